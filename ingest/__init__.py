@@ -1,0 +1,1 @@
+"""Reads reports: PDF, DOCX and text become `ingest.report.Report`. Imports none of ours."""

@@ -1,0 +1,1 @@
+"""Keeps reports: catalogue, vectors and full text, and finds passages and figures in them."""

@@ -1,0 +1,34 @@
+"""Settings of the store, passed in by the command line and the page; nothing here reads a global."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGED_MODEL = "packaged"
+"""Name of the model that comes with the install: multilingual-e5-small, see `store.packaged_model`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the index lies, which model makes it, and whose reports are meant.
+
+    ``model`` is `PACKAGED_MODEL` or any sentence-transformers name or folder. ``cache`` holds the
+    converted model. ``municipality`` is the own municipality: questions that name no other mean it.
+    """
+
+    store: Path = Path(".raadsbron")
+    model: str = PACKAGED_MODEL
+    cache: Path = Path.home() / ".cache" / "raadsbron"
+    municipality: str | None = None
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
+        """Return the settings that RAADSBRON_STORE, _MODEL, _CACHE and _GEMEENTE give."""
+        default = cls()
+        return cls(
+            store=Path(environ.get("RAADSBRON_STORE") or default.store),
+            model=environ.get("RAADSBRON_MODEL") or default.model,
+            cache=Path(environ.get("RAADSBRON_CACHE") or default.cache),
+            municipality=environ.get("RAADSBRON_GEMEENTE") or None,
+        )

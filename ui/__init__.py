@@ -1,0 +1,1 @@
+"""The parts that the page is drawn with."""
