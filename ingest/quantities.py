@@ -1,0 +1,121 @@
+"""Numbers in running text, Dutch and English: money, percentages, fractions, ranges and counts."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.dates import DateMention, find_dates
+from ingest.number_words import MULTIPLIERS, number_word, number_words
+from ingest.span import Span
+
+_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_WORDS = "|".join(map(re.escape, number_words()))
+_NUMBER = rf"(?:{_DIGITS}|(?<![^\W\d_])(?:{_WORDS})(?![^\W\d_]))"
+_TIMES = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
+_ABOUT = (
+    r"ruim|ca\.?|circa|ongeveer|zo['’]n|bijna|meer dan|minder dan|minstens|maximaal|rond de|"
+    r"about|almost|nearly|over|more than|less than|at least|some|around|approximately"
+)
+_FRACTIONS = {
+    "de helft": "1/2", "half of": "1/2", "een derde": "1/3", "twee derde": "2/3",
+    "een kwart": "1/4", "driekwart": "3/4", "drie kwart": "3/4", "two thirds": "2/3",
+    "one third": "1/3", "a third": "1/3", "three quarters": "3/4", "a quarter of": "1/4",
+}  # fmt: skip
+_PATTERN = re.compile(
+    rf"(?:(?P<about>\b(?:{_ABOUT}))\s+)?"
+    rf"(?P<euro>€|\bEUR\b)?\s*(?<![\w.,/+-])(?P<minus>-)?(?P<number>{_NUMBER})"
+    rf"(?:\s*(?:[-–]|tot|à|to)\s*(?P<upto>{_NUMBER}))?(?P<dash>,-+)?"
+    rf"(?:\s*(?P<times>{_TIMES})\b)?"
+    r"(?P<after>\s*(?:euro|euro['’]s|EUR)\b|\s?%|\s*(?:procent|percent|per cent)\b)?"
+    r"(?![\d/]|[.,]\d|\w)",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"(?<![\d/.,])(?P<over>\d{1,2}/\d{1,2})(?![\d/])|\b(?:" + "|".join(_FRACTIONS) + r")\b",
+    re.IGNORECASE,
+)
+# Digits that count nothing: ages ("65+", "0-23 jarige"), codes, paragraph and article numbers.
+_NO_COUNT = re.compile(
+    r"\d+\s*[-–]?\s*\d*\s*(?:\+|-?\s*jarige|e\b|ste\b|de\b)"
+    r"|\b(?:intern|kenmerk|zaak|nr\.?|nummer|paragraaf|par\.?|artikel|art\.?|bijlage|hoofdstuk|tabel"
+    r"|blz\.?|pagina|bladzijde|section|chapter|page)\s*[-:]?\s*\d[\d.]*"
+    r"|\b\d+(?:\.\d{1,2})+\b(?!\.\d)|https?://\S+|\b\d{1,2}[:.]\d{2}\s*uur",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as printed at ``span``: ``value`` to ``value_max`` (None unless a range) in ``unit``.
+
+    ``unit`` is euro, percent, fraction (value rounded to four decimals) or count. ``about`` is the
+    printed word that makes it inexact ("ruim", "ca."), or None.
+    """
+
+    span: Span
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    about: str | None
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the numbers in ``text`` in order; dates, ages, codes and paragraph numbers are none.
+
+    >>> [(str(q.value), q.unit) for q in find_quantities("ruim twee ton, 70% en 88 inwoners")]
+    [('200000', 'euro'), ('70', 'percent'), ('88', 'count')]
+    >>> [(str(q.value), str(q.value_max)) for q in find_quantities("wekelijks 20 – 30 volwassenen")]
+    [('20', '30')]
+    >>> find_quantities("op 9 november 2023, 65+, paragraaf 2.6 (Intern - 748341)")
+    ()
+    """
+    taken = [mention.span for mention in find_dates(text) if _is_date(mention, text)]
+    fractions = [m for m in _FRACTION.finditer(text) if not _overlaps(m, taken)]
+    found = [_fraction(match) for match in fractions]
+    taken += [q.span for q in found]
+    taken += [Span(*m.span()) for m in _NO_COUNT.finditer(text) if "€" not in m.group()]
+    found += [_quantity(m) for m in _PATTERN.finditer(text) if not _overlaps(m, taken)]
+    return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+def _is_date(mention: DateMention, text: str) -> bool:
+    """Tell a year from an amount of the same digits ("2000 euro")."""
+    return mention.grain != "year" or not re.match(
+        r"\s*(?:euro|%|procent)", text[mention.span.end :]
+    )
+
+
+def _overlaps(match: re.Match[str], taken: list[Span]) -> bool:
+    start = match.start("number") if "number" in match.groupdict() else match.start()
+    return any(start < span.end and span.start < match.end() for span in taken)
+
+
+def _fraction(match: re.Match[str]) -> Quantity:
+    printed = match.group("over") or _FRACTIONS[match.group().lower()]
+    above, below = (Decimal(part) for part in printed.split("/"))
+    value = round(above / below, 4) if below else Decimal(0)
+    return Quantity(Span(*match.span()), value, None, "fraction", None)
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    times = MULTIPLIERS.get((match["times"] or "").lower(), Decimal(1))
+    value = _number(match["number"]) * times * (-1 if match["minus"] else 1)
+    upto = _number(match["upto"]) * times if match["upto"] else None
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    return Quantity(Span(start, match.end()), value, upto, _unit(match), match["about"])
+
+
+def _unit(match: re.Match[str]) -> str:
+    after = (match["after"] or "").strip().lower()
+    if match["euro"] or match["dash"] or after.startswith("eur"):
+        return "euro"
+    if (match["times"] or "").lower() == "ton":
+        return "euro"
+    return "percent" if after else "count"
+
+
+def _number(printed: str) -> Decimal:
+    word = number_word(printed)
+    if word is not None:
+        return Decimal(word)
+    return Decimal(printed.replace(".", "").replace(",", "."))
