@@ -1,0 +1,68 @@
+"""A newcomer wants reports to try the chat on, which are what their sources say."""
+
+import sys
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
+
+import pypdf
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLES = ROOT / "docs" / "reports"
+
+
+@pytest.fixture(scope="module")
+def printer() -> ModuleType:
+    sys.path.insert(0, str(SAMPLES))
+    try:
+        import print_samples  # noqa: PLC0415 - it stands beside the samples, not in a package
+    finally:
+        sys.path.remove(str(SAMPLES))
+    return print_samples
+
+
+def folded(path: Path) -> str:
+    with path.open("rb") as file:
+        pages = pypdf.PdfReader(file).pages
+        return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+def test_printing_again_gives_the_files_that_stand_here(
+    printer: ModuleType, tmp_path: Path
+) -> None:
+    """Equal bytes: the sources were printed after the last change, and no date slips in."""
+    for folder in printer.FOLDERS:
+        for printed in printer.print_folder(folder, tmp_path):
+            assert printed.read_bytes() == (folder / printed.name).read_bytes(), printed.name
+
+
+def test_every_page_says_that_it_is_a_sample(printer: ModuleType) -> None:
+    paths = [path for folder in printer.FOLDERS for path in sorted(folder.glob("*.pdf"))]
+
+    assert paths
+    for path in paths:
+        with path.open("rb") as file:
+            for page in pypdf.PdfReader(file).pages:
+                assert "Voorbeeldrapport" in page.extract_text(), f"{path.name} {page}"
+
+
+def test_valpreventie_adds_up_to_228000_over_seven_rows(printer: ModuleType) -> None:
+    """The question on the first screen of the README rests on this table."""
+    source = printer.read_source(SAMPLES / "sources" / "voorbeeld-terugblik-2024.toml")
+    amounts = [row[0] for row in source.tables()[5].rows]
+
+    assert len(amounts) == 7
+    assert sum(Decimal(amount.replace(".", "")) for amount in amounts) == 228_000
+
+
+def test_the_terugblik_holds_thirty_rows_of_1447000_in_all(printer: ModuleType) -> None:
+    source = printer.read_source(SAMPLES / "sources" / "voorbeeld-terugblik-2024.toml")
+    rows = [row for table in source.tables() for row in table.rows]
+    text = folded(SAMPLES / source.file)
+
+    assert len(source.tables()) == 12
+    assert len(rows) == 30
+    assert sum(Decimal(row[0].replace(".", "")) for row in rows) == 1_447_000
+    for amount, label, _ in rows:
+        assert f"{amount} {' '.join(label.split())}" in text
