@@ -66,3 +66,45 @@ def test_the_terugblik_holds_thirty_rows_of_1447000_in_all(printer: ModuleType) 
     assert sum(Decimal(row[0].replace(".", "")) for row in rows) == 1_447_000
     for amount, label, _ in rows:
         assert f"{amount} {' '.join(label.split())}" in text
+
+
+def budget_value(cell: str) -> int:
+    return int(cell.replace(".", "")) if cell.strip("-") else 0
+
+
+def test_the_budget_adds_up_in_every_year(printer: ModuleType) -> None:
+    """Answers on sums and balances can only be checked against tables that are right."""
+    source = printer.read_source(SAMPLES / "sources" / "voorbeeld-begroting-2025.toml")
+    programmes, overview = source.tables()[:5], source.tables()[5]
+
+    for column in range(1, 7):
+        lasten, baten = [], []
+        for table in programmes:
+            values = {row[0]: budget_value(row[column]) for row in table.rows}
+            labels = [row[0] for row in table.rows]
+            cut = labels.index("Baten")
+            assert values["Totaal lasten"] == sum(values[name] for name in labels[1 : cut - 1])
+            assert values["Totaal baten"] == sum(values[name] for name in labels[cut + 1 : -2])
+            assert values["Saldo"] == values["Totaal baten"] - values["Totaal lasten"]
+            lasten.append(values["Totaal lasten"])
+            baten.append(values["Totaal baten"])
+        whole = {row[0]: budget_value(row[column]) for row in overview.rows[-6:]}
+        assert whole["Totaal lasten"] == sum(lasten)
+        assert whole["Saldo van baten en lasten"] == sum(baten) - sum(lasten)
+        assert whole["Geraamd resultaat"] == (
+            whole["Saldo van baten en lasten"]
+            - whole["Toevoeging aan reserves"]
+            + whole["Onttrekking aan reserves"]
+        )
+        each = [budget_value(row[column]) for row in overview.rows if row[0] == "Lasten"]
+        assert each == lasten
+
+
+def test_investments_and_reserves_of_the_budget_add_up(printer: ModuleType) -> None:
+    source = printer.read_source(SAMPLES / "sources" / "voorbeeld-begroting-2025.toml")
+
+    for table in source.tables()[6:]:
+        *rows, total = table.rows
+        for column in range(1, len(total)):
+            parts = sum(budget_value(row[column]) for row in rows)
+            assert budget_value(total[column]) == parts, table.lines[column]

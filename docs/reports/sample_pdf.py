@@ -38,7 +38,7 @@ STYLES = {
     ),
     "cell": ParagraphStyle("cell", TEXT, fontSize=8.5, leading=12.5, spaceAfter=0),
     "right": ParagraphStyle("right", TEXT, fontSize=8.5, leading=12.5, spaceAfter=0, alignment=2),
-    "head": ParagraphStyle("head", TEXT, fontName="VeraBd", fontSize=8.5, leading=12.5),
+    "head": ParagraphStyle("head", TEXT, fontName="VeraBd", fontSize=8, leading=12.5),
 }
 for _name in ("h1", "h2", "h3"):
     STYLES[_name].spaceBefore = 10
