@@ -12,7 +12,8 @@ import numpy as np
 from ingest.errors import BadInput
 from store.encoder import Vectors
 from store.encoder_text import encoder_text
-from store.packaged_model import PROMPTS, packaged_model_folder
+from store.packaged_layout import PROMPTS
+from store.packaged_model import packaged_model_folder
 from store.packaged_weights import PACKAGED_NAME
 from store.settings import PACKAGED_MODEL, Settings
 
