@@ -1,0 +1,76 @@
+"""The number that a printed table cell stands for."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+# Dutch notation only: a dot or a hard space parts thousands, a comma parts cents. "12.5" and
+# "1,234.50" are no Dutch numbers; reading them one way or the other would be a guess.
+_DIGITS = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|0|[1-9]\d*)"
+_CENTS = r"(?:,(?P<cents>\d+)|,(?:--|-|=|–|—))?"
+_SIGN = r"(?:-/-|[-–−+])"
+_WORDS = {"mln": 1_000_000, "miljoen": 1_000_000, "duizend": 1_000, "k": 1_000}
+_CELL = re.compile(
+    rf"(?P<open>\()?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|EUR|euro)?\s*(?P<sign2>{_SIGN})?\s*"
+    rf"(?P<whole>{_DIGITS}){_CENTS}\s*(?P<scale>mln\.?|miljoen|duizend)?\s*(?P<euro2>euro|€)?\s*"
+    rf"(?P<percent>%)?\s*(?P<trail>-/-|[-–−])?\s*(?P<close>\))?",
+    re.IGNORECASE,
+)
+# A mark that points to a footnote: stars, superscript digits, or "1)" after a space.
+_FOOTNOTE = re.compile(r"(?:\s*\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+|\s+\d\))$")
+_NOTHING = re.compile(
+    r"(?:€\s*)?(?:[-–—−]+|p\.?\s?m\.?|n\.?v\.?t\.?|nvt|nihil|n\.?b\.?|x)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    """What a cell says: ``value`` as printed (no table scale), None for "-", "p.m." and "n.v.t.".
+
+    ``unit`` is "euro" or "percent" where the cell itself says so, otherwise None. A word such as
+    "mln" in the cell is applied: "1,2 mln" is 1200000 with ``scale`` 1000000.
+    """
+
+    value: Decimal | None
+    unit: str | None = None
+    scale: int = 1
+
+
+def parse_cell(printed: str) -> CellValue | None:
+    """Return the number in a cell, or None when the cell holds anything but one Dutch number.
+
+    Leading zeros ("0547"), dates, ranges ("2-6") and foreign notation give None.
+
+    >>> parse_cell("€ 1.234,50")
+    CellValue(value=Decimal('1234.50'), unit='euro', scale=1)
+    >>> parse_cell("(4.496)").value, parse_cell("15-").value, parse_cell("-/- 20").value
+    (Decimal('-4496'), Decimal('-15'), Decimal('-20'))
+    >>> parse_cell("€ 85,-").value, parse_cell("1,2 mln").value, parse_cell("12,4%**").unit
+    (Decimal('85'), Decimal('1200000.0'), 'percent')
+    >>> parse_cell("p.m.").value is None, parse_cell("-").value is None
+    (True, True)
+    >>> parse_cell("2-6"), parse_cell("12.5"), parse_cell("De Klup"), parse_cell("0547")
+    (None, None, None, None)
+    """
+    cell = _FOOTNOTE.sub("", printed.strip()).strip()
+    if _NOTHING.fullmatch(cell):
+        return CellValue(None)
+    found = _CELL.fullmatch(cell)
+    if found is None or not _signs_agree(found):
+        return None
+    whole = re.sub(r"\D", "", found["whole"])
+    value = Decimal(f"{whole}.{found['cents']}" if found["cents"] else whole)
+    scale = _WORDS[found["scale"].rstrip(".").lower()] if found["scale"] else 1
+    unit = "percent" if found["percent"] else "euro" if found["euro"] or found["euro2"] else None
+    return CellValue((-value if _is_negative(found) else value) * scale, unit, scale)
+
+
+def _signs_agree(found: re.Match[str]) -> bool:
+    """Return whether brackets come in pairs and at most one sign is printed."""
+    signs = [found[name] for name in ("sign", "sign2", "trail", "open") if found[name]]
+    return bool(found["open"]) == bool(found["close"]) and len(signs) <= 1
+
+
+def _is_negative(found: re.Match[str]) -> bool:
+    sign = found["sign"] or found["sign2"]
+    return bool(found["open"] or found["trail"] or (sign and sign != "+"))

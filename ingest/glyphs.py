@@ -1,0 +1,78 @@
+"""Where each character of a PDF page is drawn, by pdfium.
+
+pdfium hands out characters in the order of the file, which is the order of pypdf's plain text too
+(equal on 117 of 137 pages of a begroting, the rest but for a few characters), in 1.1 s where pypdf's
+layout mode takes 15 s, and it gives true left and right edges, so that a number stays in its column.
+"""
+
+import ctypes
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+_PDFIUM = Lock()  # pdfium is not made for two threads at once
+_MAX_CHARACTERS = 60_000  # a full page of small print holds some 8,000
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One drawn character; points, ``top`` < ``bottom`` counted down from the top of the page."""
+
+    char: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+
+def read_glyphs(
+    path: Path, numbers: tuple[int, ...] | None = None
+) -> tuple[tuple[Glyph, ...], ...]:
+    """Return the characters of each page, in the order of the file, white space left out.
+
+    ``numbers`` (from 1) limits the work to those pages; the others come back empty, as does a page
+    that pdfium can't read or that holds more than 60,000 characters.
+
+    Raises:
+        pypdfium2.PdfiumError: when the file can't be opened.
+    """
+    with _PDFIUM:
+        document = pdfium.PdfDocument(path)
+        try:
+            wanted = set(range(1, len(document) + 1) if numbers is None else numbers)
+            return tuple(
+                _page_glyphs(document, index) if index + 1 in wanted else ()
+                for index in range(len(document))
+            )
+        finally:
+            document.close()
+
+
+def _page_glyphs(document: pdfium.PdfDocument, index: int) -> tuple[Glyph, ...]:
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return ()
+    text = page.get_textpage()
+    try:
+        if text.count_chars() > _MAX_CHARACTERS:
+            return ()
+        return tuple(_text_glyphs(text, page.get_height()))
+    finally:
+        text.close()
+        page.close()
+
+
+def _text_glyphs(text: pdfium.PdfTextPage, height: float) -> list[Glyph]:
+    box = pdfium_c.FS_RECTF()  # the loose box: as high as the font, so that "." and "T" line up
+    glyphs = []
+    for index in range(text.count_chars()):
+        char = chr(pdfium_c.FPDFText_GetUnicode(text.raw, index))
+        if char.isspace() or char == "\0":
+            continue
+        if pdfium_c.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):
+            glyphs.append(Glyph(char, box.left, box.right, height - box.top, height - box.bottom))
+    return glyphs

@@ -1,0 +1,166 @@
+"""Tables of a PDF as grids, every cell tied to its characters in the stored text."""
+
+from dataclasses import dataclass, field
+
+from ingest.glyphs import Glyph
+from ingest.layout_glyphs import layout_glyphs
+from ingest.placed_words import placed_words
+from ingest.joined import joined
+from ingest.reading import Cell, Grid
+from ingest.report import Page
+from ingest.table_columns import Column, column_of, table_columns
+from ingest.table_lines import Line, Piece, table_lines, without_running
+from ingest.table_parts import table_parts
+from ingest.table_rows import OpenRow, table_rows
+
+_EDGE = 4.0  # points that the same column may lie elsewhere on the next page
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table while it is being read over pages."""
+
+    header: tuple[Line, ...]
+    columns: tuple[Column, ...]
+    rows: list[OpenRow] = field(default_factory=list)
+    pages: set[int] = field(default_factory=set)
+    open: bool = False  # whether its last row ends the page
+    sure: bool = True
+
+
+def grids_from_glyphs(
+    text: str, pages: tuple[Page, ...], glyphs: tuple[tuple[Glyph, ...], ...]
+) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
+    """Return the tables with amounts in a PDF and the pages whose table can't be trusted.
+
+    ``text`` is the stored text, ``glyphs`` come from `ingest.glyphs.read_glyphs`, one tuple a page.
+    The pages (from 1, ascending) are those of tables whose cells did not fall into place: two
+    amounts in one cell, or amounts that no order of rows explains. They give no grid.
+    """
+    lines = tuple(
+        table_lines(text, placed_words(text, page, drawn))
+        for page, drawn in zip(pages, glyphs, strict=True)
+    )
+    tables: list[_Table] = []
+    for page_lines in without_running(lines):
+        _read_page(page_lines, tables)
+    sure = [table for table in tables if table.sure]
+    unsure = {number for table in tables if not table.sure for number in table.pages}
+    return tuple(_grid(table) for table in sure), tuple(sorted(unsure))
+
+
+def grids_from_layout(
+    text: str, pages: tuple[Page, ...], layouts: tuple[str, ...]
+) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
+    """Return what `grids_from_glyphs` returns, from pypdf's layout text ("" where not run).
+
+    Second choice: layout text knows no right edges and strips the left margin of a page, so that
+    blank cells and pages that only go on with a table are read with less certainty.
+    """
+    glyphs = tuple(
+        layout_glyphs(page.span.cut(text), layout)
+        for page, layout in zip(pages, layouts, strict=True)
+    )
+    return grids_from_glyphs(text, pages, glyphs)
+
+
+def _read_page(lines: tuple[Line, ...], tables: list[_Table]) -> None:
+    """Add the tables of one page; the first lines may go on with a table of the page before."""
+    start = 0
+    if tables and tables[-1].open:
+        start = _continue(tables[-1], lines)
+        tables[-1].open = start == len(lines) and start > 0
+    for part in table_parts(lines[start:]):
+        columns = table_columns(part.header, part.body)
+        table = _Table(part.header, columns, open=part.at_end)
+        _add_rows(table, part.body)
+        tables.append(table)
+
+
+def _continue(table: _Table, lines: tuple[Line, ...]) -> int:
+    """Add the lines at the top of a page that go on with ``table``; return how many."""
+    start = _repeated_header(table, lines)
+    end = start
+    while end < len(lines) and _fits(table, lines, end):
+        end += 1
+    body = lines[start:end]
+    if not body:
+        return 0
+    _add_rows(table, body)
+    return end
+
+
+def _repeated_header(table: _Table, lines: tuple[Line, ...]) -> int:
+    """Return how many lines at the top of the page repeat the header of the table."""
+    known = {_plain(line.text) for line in table.header}
+    count = 0
+    while count < len(lines) and _plain(lines[count].text) in known:
+        count += 1
+    return count
+
+
+def _plain(text: str) -> str:
+    return "".join(text.lower().split())
+
+
+def _fits(table: _Table, lines: tuple[Line, ...], index: int) -> bool:
+    """Return whether a line is one of the table: each piece lies in one column, where it belongs."""
+    line = lines[index]
+    if index and line.top - lines[index - 1].bottom > 2.0 * line.height:
+        return False
+    return all(_fits_column(table.columns, piece) for piece in line.pieces)
+
+
+def _fits_column(columns: tuple[Column, ...], piece: Piece) -> bool:
+    over = [c for c in columns if c.overlap(piece.x0, piece.x1) > 0]
+    if len(over) != 1:
+        return False
+    column = over[0]
+    if column.is_amount:
+        return piece.is_value
+    if column is columns[0]:
+        return abs(piece.x0 - column.x0) < _EDGE and piece.x1 < column.x1 + 2 * piece.height
+    return piece.x0 > column.x0 - _EDGE
+
+
+def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
+    pieces = tuple(piece for line in body for piece in line.pieces)
+    carried = table.rows[-1] if table.rows else None
+    rows = table_rows(pieces, table.columns, carried)
+    table.rows.extend(rows)
+    table.pages.update(piece.page for piece in pieces)
+    table.sure = table.sure and all(_is_sound(row, table.columns) for row in table.rows)
+
+
+def _is_sound(row: OpenRow, columns: tuple[Column, ...]) -> bool:
+    """Return whether no cell of the row holds two amounts."""
+    return all(
+        sum(piece.is_value for piece in pieces) <= 1 or not columns[index].is_amount
+        for index, pieces in row.cells.items()
+    )
+
+
+def _grid(table: _Table) -> Grid:
+    header = tuple(_header_row(line, table.columns) for line in table.header)
+    body = [_row(row, len(table.columns)) for row in table.rows]
+    return Grid((*header, *body), len(header))
+
+
+def _header_row(line: Line, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
+    cells: dict[int, list[Piece]] = {}
+    for piece in line.pieces:
+        cells.setdefault(column_of(piece, columns), []).append(piece)
+    return tuple(_cell(cells.get(index, [])) for index in range(len(columns)))
+
+
+def _row(row: OpenRow, width: int) -> tuple[Cell, ...]:
+    return tuple(_cell(row.cells.get(index, [])) for index in range(width))
+
+
+def _cell(pieces: list[Piece]) -> Cell:
+    if not pieces:
+        return Cell("", None)
+    span = pieces[0].span
+    for piece in pieces[1:]:
+        span = span.cover(piece.span)
+    return Cell(joined("\n".join(piece.text for piece in pieces)), span)

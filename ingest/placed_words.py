@@ -1,0 +1,115 @@
+"""Words of the stored text with the place where they are printed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.glyphs import Glyph
+from ingest.report import Page
+from ingest.span import Span
+
+_KEY = 12  # characters that must agree to pick up the thread again; fewer met by chance in tables
+_WORD = re.compile(r"\S+")
+# Letters of one word lie at most a few tenths of the font height apart; further is another cell.
+_WORD_GAP = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its ``span`` in the stored text and its box on the page, in points from the top."""
+
+    text: str
+    span: Span
+    page: int
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """Return the height of the box, some 1.2 times the font size."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Return half-way down the box."""
+        return (self.top + self.bottom) / 2
+
+
+def placed_words(text: str, page: Page, glyphs: tuple[Glyph, ...]) -> tuple[Word, ...]:
+    """Return the words of one page in the order of the stored text, those without a place left out.
+
+    The stored text and the glyphs come from two readers that agree but for a few characters; a word
+    of which no character could be matched has no place.
+    """
+    offsets = [i for i in range(page.span.start, page.span.end) if not text[i].isspace()]
+    placed = _match(text, offsets, glyphs)
+    words = []
+    for found in _WORD.finditer(text, page.span.start, page.span.end):
+        for start, end in _pieces(found.start(), found.end(), placed):
+            boxes = [placed[i] for i in range(start, end) if i in placed]
+            if boxes:
+                words.append(_word(text, Span(start, end), page.number, boxes))
+    return tuple(words)
+
+
+def _match(text: str, offsets: list[int], glyphs: tuple[Glyph, ...]) -> dict[int, Glyph]:
+    """Return the glyph of each stored character, found by walking both texts side by side."""
+    drawn = "".join(glyph.char for glyph in glyphs)  # one character each: astral ones are one too
+    wanted = "".join(text[i] for i in offsets)
+    placed: dict[int, Glyph] = {}
+    at = 0
+    for index, char in enumerate(wanted):
+        if at >= len(drawn) or drawn[at] != char:
+            found = _pick_up(drawn, wanted[index : index + _KEY], at)
+            if found is None:
+                continue
+            at = found
+        placed[offsets[index]] = glyphs[at]
+        at += 1
+    return placed
+
+
+def _pick_up(drawn: str, key: str, at: int) -> int | None:
+    """Return where ``key`` goes on, sooner after ``at`` than before it; None when it is not there."""
+    if len(key) < _KEY:
+        found = drawn.find(key, at, at + 4 * _KEY)
+        return found if found >= 0 else None
+    found = drawn.find(key, at)
+    if found < 0:
+        found = drawn.find(key)
+    return found if found >= 0 else None
+
+
+def _pieces(start: int, end: int, placed: dict[int, Glyph]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a word that stand together: glued cells come apart."""
+    first = start
+    last: Glyph | None = None
+    for index in range(start, end):
+        glyph = placed.get(index)
+        if glyph is None:
+            continue
+        if last is not None and _apart(last, glyph):
+            yield first, index
+            first = index
+        last = glyph
+    yield first, end
+
+
+def _apart(left: Glyph, right: Glyph) -> bool:
+    height = max(left.bottom - left.top, 1.0)
+    moved_down = abs((left.top + left.bottom) - (right.top + right.bottom)) / 2 > 0.5 * height
+    return moved_down or right.x0 - left.x1 > _WORD_GAP * height or right.x1 < left.x0
+
+
+def _word(text: str, span: Span, page: int, boxes: list[Glyph]) -> Word:
+    return Word(
+        span.cut(text),
+        span,
+        page,
+        min(b.x0 for b in boxes),
+        max(b.x1 for b in boxes),
+        min(b.top for b in boxes),
+        max(b.bottom for b in boxes),
+    )

@@ -1,0 +1,80 @@
+"""The columns of a table part: where they lie and whether they hold amounts."""
+
+from dataclasses import dataclass
+
+from ingest.table_lines import Line, Piece
+from ingest.table_parts import is_year
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column from ``x0`` to ``x1``, as wide as what is printed in it."""
+
+    x0: float
+    x1: float
+    is_amount: bool
+
+    def overlap(self, x0: float, x1: float) -> float:
+        """Return how many points of the stretch lie over this column; negative is the distance."""
+        return min(self.x1, x1) - max(self.x0, x0)
+
+
+def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Column, ...]:
+    """Return the columns from left to right.
+
+    Amount columns are the stretches where amounts lie over each other in the body; text columns the
+    stretches between them that words of rows with two or more cells fill.
+    """
+    amounts = _merged([(p.x0, p.x1) for line in body for p in line.pieces if p.is_number])
+    amounts = _merged(amounts + _loose_values(body, amounts))
+    texts = [
+        (p.x0, p.x1)
+        for line in (*body, *header[-1:])
+        if len(line.pieces) > 1
+        for p in line.pieces
+        if not p.is_value and not is_year(p) and not _touches(p.x0, p.x1, amounts)
+    ]
+    columns = [Column(x0, x1, True) for x0, x1 in amounts]
+    columns += [Column(x0, x1, False) for x0, x1 in _merged(texts + _alone(body, amounts))]
+    return tuple(sorted(columns, key=lambda c: c.x0))
+
+
+def column_of(piece: Piece, columns: tuple[Column, ...]) -> int:
+    """Return the index of the column that a piece lies over most, or lies nearest to."""
+    return max(range(len(columns)), key=lambda i: columns[i].overlap(piece.x0, piece.x1))
+
+
+def _loose_values(
+    body: tuple[Line, ...], amounts: list[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """Return the places of "-" and "p.m." that lie under no amount: a column without amounts."""
+    return [
+        (p.x0, p.x1)
+        for line in body
+        for p in line.pieces
+        if p.is_value
+        and not p.is_number
+        and not _touches(p.x0 - p.height, p.x1 + p.height, amounts)
+    ]
+
+
+def _alone(body: tuple[Line, ...], amounts: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return labels that stand alone on their line, left of all amounts."""
+    left = min((x0 for x0, _ in amounts), default=0.0)
+    alone = [line.pieces[0] for line in body if len(line.pieces) == 1]
+    return [(p.x0, p.x1) for p in alone if p.x1 < left and not p.is_value]
+
+
+def _touches(x0: float, x1: float, stretches: list[tuple[float, float]]) -> bool:
+    return any(x0 < right and left < x1 for left, right in stretches)
+
+
+def _merged(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return overlapping stretches as one, from left to right."""
+    merged: list[tuple[float, float]] = []
+    for x0, x1 in sorted(stretches):
+        if merged and x0 < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], x1))
+        else:
+            merged.append((x0, x1))
+    return merged

@@ -1,0 +1,171 @@
+"""The printed lines of a page as pieces: the stretch of a line that one table cell holds."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.cell_value import CellValue, parse_cell
+from ingest.placed_words import Word
+from ingest.span import Span
+
+# In parts of the height of the line (1.2 times the font size). Spaces in the material are 0.2 to
+# 0.45 wide, also in justified text; the narrowest gap between two columns was 0.62.
+_PIECE_GAP = 0.55
+_SAME_LINE = 0.45
+_BULLET = re.compile(r"[•▪●◦\-–·o]|\(?[\da-z]{1,2}[.)]|[\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words side by side on one line; ``order`` counts the pieces of a page in stored order."""
+
+    text: str
+    span: Span
+    page: int
+    order: int
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    words: int
+    first_width: float  # of the first word, to tell whether it had fitted on the line before
+    value: CellValue | None
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether the piece is one printed number (not "-" and not "p.m.")."""
+        return self.value is not None and self.value.value is not None
+
+    @property
+    def is_value(self) -> bool:
+        """Return whether the piece can fill an amount cell: a number, "-", "p.m." or the like."""
+        return self.value is not None
+
+    @property
+    def height(self) -> float:
+        """Return the height of the line."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Return half-way down the line."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Pieces at one height of one page, from left to right."""
+
+    pieces: tuple[Piece, ...]
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """Return the height of the line."""
+        return self.bottom - self.top
+
+    @property
+    def text(self) -> str:
+        """Return the line with single spaces between its pieces."""
+        return " ".join(piece.text for piece in self.pieces)
+
+
+def table_lines(text: str, words: tuple[Word, ...]) -> tuple[Line, ...]:
+    """Return the lines of one page from top to bottom."""
+    pieces = [_piece(text, run, order) for order, run in enumerate(_runs(words))]
+    lines: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (p.middle, p.x0)):
+        if lines and abs(piece.middle - lines[-1][0].middle) <= _SAME_LINE * piece.height:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return tuple(_line(line) for line in lines)
+
+
+def _line(pieces: list[Piece]) -> Line:
+    ordered = sorted(pieces, key=lambda p: p.x0)
+    return Line(tuple(ordered), min(p.top for p in ordered), max(p.bottom for p in ordered))
+
+
+def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
+    """Return words grouped into pieces; a bullet or a lone "€" joins what follows at any distance."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and _goes_on(runs[-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _goes_on(run: list[Word], word: Word) -> bool:
+    last = run[-1]
+    if abs(last.middle - word.middle) > _SAME_LINE * max(last.height, word.height):
+        return False
+    gap = word.x0 - last.x1
+    if len(run) == 1 and gap > 0 and _opens(last.text, word.text, gap, word.height):
+        return True
+    return -_PIECE_GAP * word.height < gap <= _PIECE_GAP * word.height
+
+
+def _opens(first: str, then: str, gap: float, height: float) -> bool:
+    if first == "€":  # bookkeeping style: the sign at the left edge of the cell
+        return parse_cell(then) is not None
+    near = gap < 4 * height  # list marks are indented by at most some three letters
+    return near and bool(_BULLET.fullmatch(first)) and parse_cell(then) is None
+
+
+def _piece(text: str, run: list[Word], order: int) -> Piece:
+    span = run[0].span.cover(run[-1].span)
+    printed = " ".join(word.text for word in run)
+    return Piece(
+        printed,
+        span,
+        run[0].page,
+        order,
+        min(word.x0 for word in run),
+        max(word.x1 for word in run),
+        min(word.top for word in run),
+        max(word.bottom for word in run),
+        len(run),
+        run[0].x1 - run[0].x0,
+        parse_cell(printed),
+    )
+
+
+def without_running(pages: tuple[tuple[Line, ...], ...]) -> tuple[tuple[Line, ...], ...]:
+    """Return the lines of each page without running headers and footers and page numbers.
+
+    A line at the edge of a page is running when it comes back on three pages, digits taken as equal
+    ("Pagina 3 van 9"), and holds no amounts: the header of a table comes back too.
+    """
+    counts = Counter(
+        key for lines in pages for key in {_key(line) for line in _edges(lines) if _may_run(line)}
+    )
+    return tuple(
+        tuple(
+            line
+            for line in lines
+            if not (
+                line in _edges(lines) and (counts[_key(line)] >= 3 or _is_page_number(line, lines))
+            )
+        )
+        for lines in pages
+    )
+
+
+def _edges(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return (*lines[:2], *lines[-2:])
+
+
+def _may_run(line: Line) -> bool:
+    return len(line.pieces) <= 2 and not any(piece.is_value for piece in line.pieces)
+
+
+def _is_page_number(line: Line, lines: tuple[Line, ...]) -> bool:
+    return line in (lines[0], lines[-1]) and bool(re.fullmatch(r"-?\s?\d{1,4}\s?-?", line.text))
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)

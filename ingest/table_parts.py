@@ -1,0 +1,156 @@
+"""The parts of a page that hold a table with amounts: header lines and body lines."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.table_lines import Line, Piece
+
+_YEAR = re.compile(r"(?:19|20)\d\d\*{0,2}")
+_LEADER = re.compile(r"\.{4,}|(?:\. ){4,}")  # a table of contents leads to its page numbers by dots
+_CAPTION = re.compile(r"(?:Tabel|Figuur|Grafiek|Bron|Bijlage)\b|\*|NB\b|Toelichting\b(?! en)")
+_PROSE_WORDS = 9  # a piece of so many words that crosses columns is a sentence, not a cell
+_MAX_HEADER_LINES = 12
+_HEADER_GAP = 2.6  # of a line height, between the lines of a header and the first row
+_BODY_GAP = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of one table on one page; ``first`` and ``last`` are whether it touches the edges."""
+
+    header: tuple[Line, ...]
+    body: tuple[Line, ...]
+    at_top: bool
+    at_end: bool
+
+
+def table_parts(lines: tuple[Line, ...]) -> tuple[Part, ...]:
+    """Return the tables of a page (running lines left out), from top to bottom."""
+    groups = _groups(lines)
+    parts = []
+    floor = 0
+    for first, last in groups:
+        top = _header_start(lines, first, floor)
+        header, body = _split_header(lines[top:first], lines[first : last + 1])
+        parts.append(Part(header, body, top == 0, last == len(lines) - 1))
+        floor = last + 1
+    return tuple(parts)
+
+
+def _groups(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """Return first and last line of each run of lines that rows of amounts hold together."""
+    groups: list[tuple[int, int]] = []
+    first = seed = -1
+    for index, line in enumerate(lines):
+        if first >= 0 and _ends(lines, seed, index):
+            # A number in a header ("Programma 1") looks like a row, but the header goes on below it.
+            if seed > first or not _is_header_of(line, lines[seed]):
+                groups.append((first, _last_row(lines, seed, index)))
+            first = -1
+        if is_row(line):
+            first = index if first < 0 else first
+            seed = index
+    if first >= 0:
+        groups.append((first, _last_row(lines, seed, len(lines))))
+    return groups
+
+
+def is_row(line: Line) -> bool:
+    """Return whether a line holds an amount beside something else, and not only years."""
+    if len(line.pieces) < 2 or _LEADER.search(line.text):
+        return False
+    return any(piece.is_number and not is_year(piece) for piece in line.pieces)
+
+
+def is_year(piece: Piece) -> bool:
+    """Return whether a piece is a bare year, as headers hold them."""
+    return bool(_YEAR.fullmatch(piece.text))
+
+
+def _ends(lines: tuple[Line, ...], seed: int, index: int) -> bool:
+    """Return whether the table with a row at ``seed`` does not go on at ``index``."""
+    line, row = lines[index], lines[seed]
+    if line.top - lines[index - 1].bottom > _BODY_GAP * line.height:
+        return True
+    if _CAPTION.match(line.text) or _is_header_of(line, row):
+        return True
+    return not is_row(line) and any(_is_prose(piece, row) for piece in line.pieces)
+
+
+def _is_prose(piece: Piece, row: Line) -> bool:
+    return piece.words >= _PROSE_WORDS and _crosses(piece, row)
+
+
+def _crosses(piece: Piece, row: Line) -> bool:
+    """Return whether a piece lies over two or more cells of ``row``."""
+    return sum(piece.x0 < cell.x1 and cell.x0 < piece.x1 for cell in row.pieces) >= 2
+
+
+def _is_header_of(line: Line, row: Line) -> bool:
+    """Return whether a line has words where ``row`` has amounts: a next header starts there."""
+    amounts = [piece for piece in row.pieces if piece.is_number]
+    over = [
+        piece
+        for piece in line.pieces
+        if (not piece.is_value or is_year(piece))
+        and any(piece.x0 < a.x1 and a.x0 < piece.x1 for a in amounts)
+    ]
+    if is_row(line) or len(line.pieces) < 2:
+        return False
+    return bool(over) and len(over) >= min(2, len(amounts))
+
+
+def _last_row(lines: tuple[Line, ...], seed: int, stop: int) -> int:
+    """Return the last line before ``stop`` that still belongs to the last row, at ``seed``."""
+    last = seed
+    row = lines[seed]
+    for index in range(seed + 1, stop):
+        line = lines[index]
+        close = line.top - lines[index - 1].bottom <= 0.8 * line.height
+        if not close or any(_crosses(piece, row) for piece in line.pieces):
+            break
+        if not all(_lies_under_text(piece, row) for piece in line.pieces):
+            break
+        last = index
+    return last
+
+
+def _lies_under_text(piece: Piece, row: Line) -> bool:
+    return any(
+        piece.x0 < cell.x1 and cell.x0 < piece.x1 for cell in row.pieces if not cell.is_value
+    )
+
+
+def _header_start(lines: tuple[Line, ...], first: int, floor: int) -> int:
+    """Return the first line of the header above the row ``first``."""
+    top = first
+    while top > max(floor, first - _MAX_HEADER_LINES):
+        line = lines[top - 1]
+        if lines[top].top - line.bottom > _HEADER_GAP * line.height or _CAPTION.match(line.text):
+            break
+        if any(_is_prose(piece, lines[first]) for piece in line.pieces):
+            break
+        top -= 1
+    return top
+
+
+def _split_header(
+    above: tuple[Line, ...], rows: tuple[Line, ...]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the header and the body: group rows may stand between the header and the first row.
+
+    A header line has something where the rows have amounts or where they have a second text cell.
+    """
+    cells = [piece for line in rows for piece in line.pieces if piece.is_number]
+    over = [any(p.x0 < c.x1 and c.x0 < p.x1 for p in line.pieces for c in cells) for line in above]
+    if not any(over):
+        return (), rows
+    end = len(over) - over[::-1].index(True)
+    left = min(piece.x0 for line in rows for piece in line.pieces)
+    start = next((i for i in range(end) if over[i] and not _is_heading(above[i], left)), end)
+    return above[start:end], above[end:] + rows
+
+
+def _is_heading(line: Line, left: float) -> bool:
+    """Return whether a line is one piece at the left edge: a heading above the table."""
+    return len(line.pieces) == 1 and line.pieces[0].x0 < left + line.height
