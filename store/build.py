@@ -1,0 +1,206 @@
+"""Brings the index up to date with folders of reports."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ingest.errors import BadInput, RaadsbronError, StoreMismatch, StoreMissing
+from ingest.find import FORMATS, Found, find_files
+from ingest.read import read_reports
+from ingest.report import Report
+from ingest.source import Source
+from store.catalog import Catalog, Known
+from store.encoder import Encoder
+from store.generation import CATALOG_NAME, clean, current_generation
+from store.ingest_result import Failure, IngestResult
+from store.manifest import Manifest, read_manifest, rebuild_command
+from store.plan import Plan, make_plan
+from store.progress import Progress, Stage
+from store.settings import Settings
+from store.update import Update
+from store.write_lock import write_lock
+
+# Seconds that another writer gets: a report of 12 pages takes seconds, a budget of 300 minutes.
+DEFAULT_WAIT = 600.0
+
+Tell = Callable[[Progress], None]
+
+
+def ingest(  # noqa: PLR0913 - the options of one command
+    folders: Sequence[Path],
+    settings: Settings,
+    encoder: Encoder | Callable[[], Encoder],
+    *,
+    formats: tuple[str, ...] = FORMATS,
+    prune: bool = False,
+    rebuild: bool = False,
+    progress: Tell | None = None,
+    wait: float = DEFAULT_WAIT,
+) -> IngestResult:
+    """Read what is new or changed in ``folders`` into the index, and return what was done.
+
+    Reports of other folders stay. ``prune`` takes out reports whose file is gone; ``rebuild`` makes
+    the index anew from these folders alone. ``encoder`` may be a function that opens it: it is
+    called only when there is something to encode. ``wait`` is how many seconds another writer gets.
+
+    Raises:
+        BadInput: when a folder or format does not exist.
+        StoreBusy: when another process still writes after ``wait`` seconds.
+        StoreMismatch: when the index is of another model or schema; ``rebuild`` makes it anew.
+        RaadsbronError: when the index can't be written; the old one goes on answering.
+    """
+    started = time.monotonic()
+    tell = progress or _silent
+    if not folders:
+        message = "Er is geen map genoemd om in te lezen. Geef een map met rapporten."
+        raise BadInput(message)
+    store = settings.store
+    try:
+        places = tuple(sorted({folder.absolute() for folder in folders}))
+        with write_lock(store, wait, lambda: tell(Progress(Stage.WAIT))):
+            found = find_files(places, formats)
+            old = None if rebuild else _current(settings)
+            clean(store, _pointed_at(store))
+            plan = make_plan(found.sources, _known(store, old), places)
+            with Update(settings, encoder, old) as update:
+                written = _carry_out(plan, update, tell, prune=prune)
+                generation = update.finish([str(place) for place in places])
+            clean(store, generation or _pointed_at(store))
+    except (OSError, sqlite3.Error) as error:
+        raise RaadsbronError(_unwritable(store, error)) from error
+    failed = (*_refused(found), *written.failed)
+    return _result(plan, written.reports, failed, generation, prune=prune, started=started)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    reports: tuple[str, ...]
+    failed: tuple[Failure, ...]
+
+
+def _carry_out(plan: Plan, update: Update, tell: Tell, *, prune: bool) -> _Written:
+    """Put in what can be read; a report whose new file can't be read keeps its old version."""
+    for report_id in plan.vanished if prune else ():
+        update.remove(report_id)
+    reports: list[str] = []
+    failed: list[Failure] = []
+    passages = 0
+    total = len(plan.read)
+    for number, (source, report) in enumerate(_read(plan.read)):
+        changed = source.report_id in plan.changed
+        if isinstance(report, Failure):
+            failed.append(_kept(report) if changed else report)
+            continue
+        passages += len(report.passages)
+        at = Progress(Stage.ENCODE, number, total, passages, source.path.name)
+        tell(at)
+        folder = str(source.path.absolute().parent)
+        update.add(report, folder, replaces=changed, progress=_sharing(tell, at))
+        reports.append(source.report_id)
+    tell(Progress(Stage.SAVE, total, total, passages))
+    return _Written(tuple(sorted(reports)), tuple(failed))
+
+
+def _read(sources: tuple[Source, ...]) -> Iterator[tuple[Source, Report | Failure]]:
+    """Yield each source with its report, or with the reason why there is none."""
+    for source, outcome in read_reports(sources):
+        if isinstance(outcome, Report):
+            yield source, _storable(source, outcome)
+        else:
+            yield source, Failure(source.path.name, str(outcome))
+
+
+def _storable(source: Source, report: Report) -> Report | Failure:
+    """Return the report, or a failure when its text can't be written as UTF-8."""
+    try:
+        report.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        reason = (
+            f"{source.path.name} bevat op plaats {error.start} een teken dat niet bestaat. Sla het "
+            "bestand opnieuw op vanuit het programma waarin het gemaakt is."
+        )
+        return Failure(source.path.name, reason)
+    return report
+
+
+def _kept(failure: Failure) -> Failure:
+    """Return the failure, saying that the version that was read before still answers."""
+    reason = f"{failure.reason} De eerder ingelezen versie blijft in de index."
+    return Failure(failure.file_name, reason)
+
+
+def _sharing(tell: Tell, at: Progress) -> Callable[[float], None]:
+    return lambda share: tell(replace(at, share=share))
+
+
+def _result(  # noqa: PLR0913 - one field each
+    plan: Plan,
+    reports: tuple[str, ...],
+    failed: tuple[Failure, ...],
+    generation: str,
+    *,
+    prune: bool,
+    started: float,
+) -> IngestResult:
+    return IngestResult(
+        added=tuple(i for i in reports if i not in plan.changed),
+        replaced=tuple(i for i in reports if i in plan.changed),
+        unchanged=plan.unchanged,
+        removed=plan.vanished if prune else (),
+        missing=() if prune else plan.vanished,
+        failed=tuple(sorted(failed, key=lambda failure: (failure.file_name, failure.reason))),
+        generation=generation,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _refused(found: Found) -> tuple[Failure, ...]:
+    return tuple(Failure(refused.path.name, refused.reason) for refused in found.refused)
+
+
+def _current(settings: Settings) -> Manifest | None:
+    """Return the manifest of the generation that answers, None where there is none.
+
+    Raises:
+        StoreMismatch: when another model is configured than the one that made it.
+    """
+    name = current_generation(settings.store)
+    if name is None:
+        return None
+    manifest = read_manifest(settings.store / name)
+    if manifest.setting != settings.model:
+        message = (
+            f"De index in {settings.store} is gemaakt met het model '{manifest.setting}', maar "
+            f"ingesteld is '{settings.model}'. Bouw de index opnieuw met: "
+            f"{rebuild_command(manifest.folders)} of stel het oude model weer in."
+        )
+        raise StoreMismatch(message)
+    return manifest
+
+
+def _known(store: Path, old: Manifest | None) -> tuple[Known, ...]:
+    if old is None:
+        return ()
+    with Catalog(store / old.generation / CATALOG_NAME) as catalog:
+        return catalog.known()
+
+
+def _pointed_at(store: Path) -> str | None:
+    """Return the generation that answers, None where there is none or the pointer is damaged."""
+    try:
+        return current_generation(store)
+    except StoreMissing:
+        return None
+
+
+def _unwritable(store: Path, error: Exception) -> str:
+    return (
+        f"De index in {store} kon niet worden bijgewerkt: {error}. Is de schijf vol, of mist u "
+        "schrijfrechten? De vorige index blijft antwoorden; probeer het daarna opnieuw."
+    )
+
+
+def _silent(_: Progress) -> None:
+    """Show nothing."""

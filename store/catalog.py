@@ -1,0 +1,207 @@
+"""The SQLite side of one generation: reports, units and full text."""
+
+import sqlite3
+import threading
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ingest.report import Health, Report
+from store.card import ReportCard
+from store.contexts import UnitText
+from store.hit import Unit, UnitKind
+from store.rows import from_json, read_report, write_report
+from store.schema import PART_TABLES, TABLES
+from store.terms import index_terms, words
+
+# Reports kept in memory by a reader; a report of 300 pages is some 10 MB as objects.
+_CACHED_REPORTS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What tells whether a file must be read again."""
+
+    report_id: str
+    file_name: str
+    sha256: str
+    copies: tuple[str, ...]
+    folder: str
+
+
+class Catalog:
+    """One ``catalog.sqlite``, for one writer or for the threads of one reader.
+
+    A reader holds a read transaction as long as it is open, and that lock keeps the generation from
+    being cleaned away; it ends with the process, also at kill -9.
+    """
+
+    def __init__(self, path: Path, *, write: bool = False) -> None:
+        mode = "rwc" if write else "ro"
+        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        self._lock = threading.RLock()
+        self._db = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
+        self.report = lru_cache(maxsize=_CACHED_REPORTS)(self._report)
+        try:
+            self._begin(write=write)
+        except BaseException:
+            self._db.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release the file; what a writer did not commit is lost."""
+        with self._lock:
+            self._db.close()
+
+    # ---- writing
+
+    def create(self) -> None:
+        """Make the tables of an empty file."""
+        self._db.execute("COMMIT")
+        self._db.executescript(TABLES)
+        self._db.execute("BEGIN")
+
+    def add(self, report: Report, folder: str, texts: Iterable[UnitText]) -> None:
+        """Write one report with its units and words; it must not be there yet."""
+        write_report(self._db, report, folder)
+        counts: Counter[str] = Counter()
+        for text in texts:
+            unit, terms = text.unit, index_terms(text.indexed)
+            row = self._db.execute(
+                "INSERT INTO unit (report_id, kind, position, terms) VALUES (?, ?, ?, ?)",
+                (unit.report_id, unit.kind.value, unit.index, terms),
+            )
+            self._db.execute(
+                "INSERT INTO unit_terms (rowid, terms) VALUES (?, ?)", (row.lastrowid, terms)
+            )
+            if unit.kind is not UnitKind.PASSAGE:
+                counts.update(set(words(text.own)))
+        self._db.executemany(
+            "INSERT INTO report_word VALUES (?, ?, ?)",
+            [(report.id, word, number) for word, number in sorted(counts.items())],
+        )
+
+    def remove(self, report_id: str) -> None:
+        """Delete one report and all its parts; unknown ids change nothing."""
+        self._db.execute(
+            "INSERT INTO unit_terms (unit_terms, rowid, terms)"
+            " SELECT 'delete', id, terms FROM unit WHERE report_id = ?",
+            (report_id,),
+        )
+        for table in PART_TABLES:
+            self._db.execute(f"DELETE FROM {table} WHERE report_id = ?", (report_id,))
+        self._db.execute("DELETE FROM report WHERE id = ?", (report_id,))
+
+    def commit(self) -> None:
+        """Count the words of the whole archive and make all changes last."""
+        self._db.execute("DELETE FROM vocabulary")
+        self._db.execute(
+            "INSERT INTO vocabulary SELECT word, SUM(units) FROM report_word GROUP BY word"
+        )
+        self._db.execute("COMMIT")
+        self._db.execute("BEGIN")
+
+    # ---- reading
+
+    def known(self) -> tuple[Known, ...]:
+        """Return what is known of each report's file, sorted by report id."""
+        rows = self._all("SELECT id, file_name, sha256, copies, folder FROM report ORDER BY id")
+        return tuple(Known(i, name, sha, from_json(c), folder) for i, name, sha, c, folder in rows)
+
+    def unit_rows(self, report_id: str | None = None) -> list[tuple[str, str, int]]:
+        """Return (report id, kind, index) of every unit (of one report), as `Unit` sorts."""
+        where, values = ("", ()) if report_id is None else (" WHERE report_id = ?", (report_id,))
+        sql = f"SELECT report_id, kind, position FROM unit{where} ORDER BY 1, 2, 3"
+        return self._all(sql, values)
+
+    def cards(self) -> tuple[ReportCard, ...]:
+        """Return a card per report, sorted by id."""
+        healths: dict[str, list[tuple[Health, int]]] = {}
+        for report_id, health, number in self._all(
+            "SELECT report_id, health, COUNT(*) FROM page GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2"
+        ):
+            healths.setdefault(report_id, []).append((Health(health), number))
+        rows = self._all(
+            "SELECT id, title, kind, date, year, municipality, file_name, format, sha256, copies,"
+            " notices, (SELECT COUNT(*) FROM figure WHERE report_id = id) FROM report ORDER BY id"
+        )
+        return tuple(_card(row, tuple(healths.get(row[0], ()))) for row in rows)
+
+    def vocabulary(self) -> Mapping[str, int]:
+        """Return in how many sentences, figures and headings each word form stands."""
+        return dict(self._all("SELECT word, units FROM vocabulary ORDER BY word"))
+
+    def matches(
+        self, query: str, kinds: frozenset[UnitKind], reports: frozenset[str] | None, k: int
+    ) -> tuple[tuple[Unit, float], ...]:
+        """Return at most ``k`` units that match an FTS5 query, best BM25 first, ties by unit.
+
+        Scores are positive, higher is better, rounded to 3 decimals.
+        """
+        wanted = [kind.value for kind in sorted(kinds)]
+        sql = (
+            "SELECT report_id, kind, position, ROUND(-bm25(unit_terms), 3) AS score"
+            " FROM unit_terms JOIN unit ON unit.id = unit_terms.rowid"
+            f" WHERE unit_terms MATCH ? AND kind IN ({', '.join('?' * len(wanted))})"
+        )
+        chosen = sorted(reports) if reports is not None else []
+        if reports is not None:
+            sql += f" AND report_id IN ({', '.join('?' * len(chosen))})"
+        sql += " ORDER BY score DESC, report_id, kind, position LIMIT ?"
+        rows = self._all(sql, (query, *wanted, *chosen, k))
+        return tuple((Unit(report, UnitKind(kind), i), score) for report, kind, i, score in rows)
+
+    def _report(self, report_id: str) -> Report | None:
+        with self._lock:
+            return read_report(self._db, report_id)
+
+    def _all(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        with self._lock:
+            return self._db.execute(sql, values).fetchall()
+
+    def _begin(self, *, write: bool) -> None:
+        if write:
+            # The generation is copied or thrown away as a whole, so a journal on disk buys nothing;
+            # files are synced once, before the pointer moves.
+            self._db.execute("PRAGMA journal_mode = MEMORY")
+            self._db.execute("PRAGMA synchronous = OFF")
+            self._db.execute("BEGIN")
+            return
+        self._db.execute("BEGIN")
+        self._db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+
+
+def _card(row: tuple, healths: tuple[tuple[Health, int], ...]) -> ReportCard:  # type: ignore[type-arg]
+    report_id, title, kind, date, year, municipality, file_name, format_, sha256 = row[:9]
+    copies, notices, figures = row[9:]
+    return ReportCard(
+        id=report_id,
+        title=title,
+        kind=kind,
+        date=date,
+        year=year,
+        municipality=municipality,
+        file_name=file_name,
+        format=format_,
+        sha256=sha256,
+        copies=from_json(copies),
+        pages=sum(number for _, number in healths),
+        figures=figures,
+        notices=from_json(notices),
+        healths=healths,
+    )

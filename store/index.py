@@ -1,0 +1,215 @@
+"""The index as the answer engine sees it: reports, cosines and hybrid search, read only."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.errors import BadInput, StoreMissing
+from ingest.report import Report
+from store.card import ReportCard
+from store.catalog import Catalog
+from store.encoder import Encoder, Vectors
+from store.fuse import fuse
+from store.generation import CATALOG_NAME, CHROMA_NAME, VECTORS_NAME, current_generation
+from store.hit import Hit, Unit, UnitKind
+from store.lexical import match_query
+from store.manifest import Manifest, check_model, read_manifest
+from store.matrix import Rows, UnitMatrix
+from store.vectors import VectorStore
+
+ALL_KINDS = frozenset(UnitKind)
+# Each of the two rankings is this deep before they are fused; deeper changed no first 50 hits.
+_DEPTH = 200
+# Up to here every cosine is computed (20 ms at 100,000); beyond it Chroma names the candidates.
+_EXACT_ROWS = 200_000
+# A writer may swap and clean between reading the pointer and opening; more than twice is no race.
+_ATTEMPTS = 5
+
+
+def open_index(store: Path, encoder: Encoder | None = None) -> "Index":
+    """Return the generation that answers now; it goes on answering when a newer one comes.
+
+    Raises:
+        StoreMissing: when nothing was indexed yet, or files of the index are gone.
+        StoreMismatch: when the index is of another schema, or not made by ``encoder``.
+    """
+    for attempt in range(_ATTEMPTS):
+        name = current_generation(store)
+        if name is None:
+            message = (
+                f"Er is nog geen index in {store}. Lees eerst rapporten in met: "
+                "raadsbron ingest MAP"
+            )
+            raise StoreMissing(message)
+        try:
+            return _open(store / name, encoder)
+        except (OSError, sqlite3.Error, StoreMissing) as error:
+            if attempt + 1 < _ATTEMPTS and current_generation(store) != name:
+                continue
+            if isinstance(error, StoreMissing):
+                raise
+            message = (
+                f"De index in {store / name} is niet te lezen: {error}. Lees de rapporten opnieuw "
+                "in met: raadsbron ingest --rebuild MAP"
+            )
+            raise StoreMissing(message) from error
+    raise AssertionError
+
+
+class Index:
+    """One open generation. May be used from several threads; `close` it when done."""
+
+    def __init__(
+        self, manifest: Manifest, catalog: Catalog, matrix: UnitMatrix, folder: Path
+    ) -> None:
+        self.generation = manifest.generation
+        self.model = manifest.model
+        self.dimension = manifest.dimension
+        self.cards: tuple[ReportCard, ...] = catalog.cards()
+        self.folders = manifest.folders
+        self._catalog = catalog
+        self._matrix = matrix
+        self._folder = folder
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the generation go, so that it can be cleaned once it is no longer current."""
+        self._catalog.close()
+
+    def is_current(self) -> bool:
+        """Return whether no newer generation has come; reads one small file."""
+        return current_generation(self._folder.parent) == self.generation
+
+    @property
+    def unit_count(self) -> int:
+        """Return the number of units that can be found."""
+        return len(self._matrix)
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, int]:
+        """Return word form -> number of sentences, figures and headings it stands in, sorted."""
+        return self._catalog.vocabulary()
+
+    def frequency(self, word: str) -> int:
+        """Return in how many sentences, figures and headings a lower-cased word form stands."""
+        return self.vocabulary.get(word, 0)
+
+    def report(self, report_id: str) -> Report:
+        """Return a report as it was read.
+
+        Raises:
+            BadInput: when there is none of that id.
+        """
+        found = self._catalog.report(report_id)
+        if found is None:
+            message = (
+                f"Er is geen rapport '{report_id}' in de index. Zie de lijst met: raadsbron reports"
+            )
+            raise BadInput(message)
+        return found
+
+    def search(
+        self,
+        text: str,
+        vector: NDArray[np.float32],
+        *,
+        kinds: frozenset[UnitKind] = ALL_KINDS,
+        reports: frozenset[str] | None = None,
+        k: int = 50,
+    ) -> tuple[Hit, ...]:
+        """Return the ``k`` best units by words and by meaning, best first, ties by unit.
+
+        ``vector`` is the encoded question; ``reports`` limits the search to these ids (None: all).
+        """
+        flat = self._flat(vector)
+        depth = max(k, _DEPTH)
+        near = self._matrix.units(self._nearest(flat, kinds, reports, depth))
+        query = match_query(text)
+        matched = self._catalog.matches(query, kinds, reports, depth) if query else ()
+        fused = fuse((near, tuple(unit for unit, _ in matched)))[:k]
+        cosines = self.cosines(flat, tuple(unit for unit, _ in fused)).tolist()
+        lexical = dict(matched)
+        return tuple(
+            Hit(unit, score, round(cosine, 3), lexical.get(unit, 0.0), rank)
+            for rank, ((unit, score), cosine) in enumerate(zip(fused, cosines, strict=True), 1)
+        )
+
+    def cosines(self, vector: NDArray[np.float32], units: Sequence[Unit]) -> NDArray[np.float32]:
+        """Return the exact cosine with each unit, rounded to 3 decimals; 0 for one without text."""
+        return self._matrix.cosines(self._flat(vector), self._matrix.rows(units))
+
+    def vectors(self, units: Sequence[Unit]) -> Vectors:
+        """Return the vector of each unit, (n, dimension), in order; zeros for one without text."""
+        return self._matrix.vectors(self._matrix.rows(units))
+
+    def _nearest(
+        self,
+        vector: NDArray[np.float32],
+        kinds: frozenset[UnitKind],
+        reports: frozenset[str] | None,
+        k: int,
+    ) -> Rows:
+        rows = self._matrix.chosen(kinds, reports)
+        if len(rows) > _EXACT_ROWS:
+            with VectorStore(self._folder / CHROMA_NAME) as chroma:
+                keys = chroma.nearest(vector, 5 * k)
+            near = self._matrix.rows(tuple(map(_unit, keys)))
+            rows = np.intersect1d(rows, near)
+        return self._matrix.best(vector, rows, k)
+
+    def _flat(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        flat = np.asarray(vector, dtype=np.float32).reshape(-1)
+        if len(flat) != self.dimension:
+            message = f"een vector van {self.dimension} getallen verwacht, {len(flat)} gekregen"
+            raise BadInput(message)
+        return flat
+
+
+def _open(folder: Path, encoder: Encoder | None) -> Index:
+    manifest = read_manifest(folder)
+    if encoder is not None:
+        check_model(manifest, encoder.name, encoder.dimension)
+    catalog = Catalog(folder / CATALOG_NAME)
+    try:
+        units = catalog.unit_rows()
+        matrix = UnitMatrix(units, _vectors(folder, units, manifest.dimension))
+        return Index(manifest, catalog, matrix, folder)
+    except BaseException:
+        catalog.close()
+        raise
+
+
+def _vectors(folder: Path, units: Sequence[tuple[str, str, int]], dimension: int) -> Vectors:
+    """Return the matrix that the writer left beside Chroma, or that of Chroma where it is gone."""
+    if not (folder / CHROMA_NAME).is_dir():
+        VectorStore(folder / CHROMA_NAME).close()  # says what is missing
+    try:
+        kept = np.load(folder / VECTORS_NAME, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError):
+        kept = np.zeros((0, 0), dtype=np.float32)
+    if kept.shape == (len(units), dimension):
+        return np.asanyarray(kept, dtype=np.float32)
+    keys = tuple(f"{report}/{kind}/{index}" for report, kind, index in units)
+    with VectorStore(folder / CHROMA_NAME) as chroma:
+        return chroma.get(keys, dimension)
+
+
+def _unit(key: str) -> Unit:
+    report, kind, index = key.rsplit("/", 2)
+    return Unit(report, UnitKind(kind), int(index))

@@ -1,0 +1,89 @@
+"""What a generation says about itself in ``manifest.json``."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ingest.errors import StoreMismatch
+from store.schema import SCHEMA_VERSION
+
+MANIFEST_NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Which model and schema made a generation, and from which folders.
+
+    ``model`` is the name that the encoder gives itself, ``setting`` the one that was configured;
+    ``created`` is ISO time in UTC; ``reports`` and ``units`` are counts.
+    """
+
+    generation: str
+    schema: int
+    model: str
+    setting: str
+    dimension: int
+    created: str
+    reports: int
+    units: int
+    folders: tuple[str, ...]
+
+    def write(self, folder: Path) -> None:
+        """Write this as ``manifest.json`` in ``folder``."""
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=2)
+        (folder / MANIFEST_NAME).write_text(text + "\n", encoding="utf-8")
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Return the manifest of the generation in ``folder``.
+
+    Raises:
+        OSError: when it isn't there.
+        StoreMismatch: when it is of another schema, or can't be understood.
+    """
+    text = (folder / MANIFEST_NAME).read_text(encoding="utf-8")
+    try:
+        found = json.loads(text)
+        schema = found["schema"]
+        folders = tuple(found["folders"])
+        if schema == SCHEMA_VERSION:
+            return Manifest(**{**found, "folders": folders})
+    except (ValueError, KeyError, TypeError) as error:
+        message = (
+            f"De index in {folder} is beschadigd: {MANIFEST_NAME} is niet te lezen. "
+            f"Bouw de index opnieuw met: {rebuild_command(())}"
+        )
+        raise StoreMismatch(message) from error
+    message = (
+        f"De index in {folder} heeft schema {schema}, deze versie van Raadsbron verwacht "
+        f"{SCHEMA_VERSION}. Bouw de index opnieuw met: {rebuild_command(folders)}"
+    )
+    raise StoreMismatch(message)
+
+
+def check_model(manifest: Manifest, name: str, dimension: int) -> None:
+    """Do nothing when the index was made by this encoder.
+
+    Raises:
+        StoreMismatch: when its name or dimension differs; the message says how to rebuild.
+    """
+    if (manifest.model, manifest.dimension) == (name, dimension):
+        return
+    message = (
+        f"De index is gemaakt met het model {manifest.model} ({manifest.dimension} getallen), maar "
+        f"ingesteld is {name} ({dimension}). Bouw de index opnieuw met: "
+        f"{rebuild_command(manifest.folders)} of stel het oude model weer in."
+    )
+    raise StoreMismatch(message)
+
+
+def rebuild_command(folders: tuple[str, ...]) -> str:
+    """Return the command that makes the index anew from the folders that it was made from.
+
+    >>> rebuild_command(("rapporten 2024", "brieven"))
+    'raadsbron ingest --rebuild "rapporten 2024" brieven'
+    >>> rebuild_command(())
+    'raadsbron ingest --rebuild MAP'
+    """
+    quoted = (f'"{folder}"' if " " in folder else folder for folder in folders or ("MAP",))
+    return f"raadsbron ingest --rebuild {' '.join(quoted)}"

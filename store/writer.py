@@ -1,0 +1,148 @@
+"""Makes one generation: reports, units and vectors go in, then it is published or thrown away."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+
+from ingest.errors import RaadsbronError
+from ingest.report import Report
+from store.catalog import Catalog
+from store.contexts import UnitText, unit_texts
+from store.encoder import Encoder, Vectors
+from store.generation import (
+    CATALOG_NAME,
+    CHROMA_NAME,
+    VECTORS_NAME,
+    discard,
+    new_generation,
+    publish,
+)
+from store.manifest import Manifest
+from store.schema import SCHEMA_VERSION
+from store.vectors import VectorStore
+
+# Texts are handed to the encoder in runs of about equal length; runs of 256 cost no speed and let
+# the progress bar move.
+_RUN = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What a manifest says of the model: see `store.manifest.Manifest`."""
+
+    model: str
+    setting: str
+    dimension: int
+
+
+class GenerationWriter:
+    """A generation that nobody sees until `publish`; leaving without it throws it away."""
+
+    def __init__(self, store: Path, copy_of: str | None) -> None:
+        """Start an empty generation, or a copy of the one named."""
+        self._folder = new_generation(store, copy_of)
+        self._published = False
+        fresh = copy_of is None
+        try:
+            self._catalog = Catalog(self._folder / CATALOG_NAME, write=True)
+            try:
+                if fresh:
+                    self._catalog.create()
+                self._chroma = VectorStore(self._folder / CHROMA_NAME, create=fresh)
+            except BaseException:
+                self._catalog.close()
+                raise
+        except BaseException:
+            discard(self._folder)
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._chroma.close()
+        self._catalog.close()
+        if not self._published:
+            discard(self._folder)
+
+    def remove(self, report_id: str) -> None:
+        """Take out one report with its units and vectors."""
+        rows = self._catalog.unit_rows(report_id)
+        self._chroma.delete(tuple(f"{report}/{kind}/{index}" for report, kind, index in rows))
+        self._catalog.remove(report_id)
+
+    def add(
+        self, report: Report, folder: str, encoder: Encoder, progress: Callable[[float], None]
+    ) -> None:
+        """Put in one report; ``progress`` gets the share that is encoded, from 0 to 1.
+
+        Each report is encoded by itself and in an order of its own, so that its vectors depend
+        neither on other reports nor on the order of files.
+        """
+        texts = unit_texts(report)
+        self._catalog.add(report, folder, texts)
+        if texts:
+            vectors = _encode(texts, encoder, progress)
+            self._chroma.add(tuple(text.unit.key for text in texts), vectors)
+
+    def publish(self, maker: Maker, folders: Sequence[str]) -> str:
+        """Finish the generation, make it the one that answers, and return its name."""
+        self._catalog.commit()
+        rows = self._catalog.unit_rows()
+        reports = len(self._catalog.known())
+        self._save_matrix(rows, maker.dimension)
+        self._chroma.close()
+        self._catalog.close()
+        manifest = Manifest(
+            generation=self._folder.name,
+            schema=SCHEMA_VERSION,
+            model=maker.model,
+            setting=maker.setting,
+            dimension=maker.dimension,
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+            reports=reports,
+            units=len(rows),
+            folders=tuple(folders),
+        )
+        manifest.write(self._folder)
+        publish(self._folder)
+        self._published = True
+        return self._folder.name
+
+    def _save_matrix(self, rows: Sequence[tuple[str, str, int]], dimension: int) -> None:
+        """Leave Chroma's vectors as one sorted matrix that a reader maps in a millisecond.
+
+        Reading every vector back also proves that Chroma has them all.
+        """
+        keys = tuple(f"{report}/{kind}/{index}" for report, kind, index in rows)
+        np.save(self._folder / VECTORS_NAME, self._chroma.get(keys, dimension))
+
+
+def _encode(
+    texts: Sequence[UnitText], encoder: Encoder, progress: Callable[[float], None]
+) -> Vectors:
+    """Return one row per text; equal texts are encoded once, short ones before long ones."""
+    unique = sorted({text.embedded for text in texts}, key=lambda text: (len(text), text))
+    runs = []
+    for start in range(0, len(unique), _RUN):
+        runs.append(encoder.encode_passages(unique[start : start + _RUN]))
+        progress(min(start + _RUN, len(unique)) / len(unique))
+    encoded = np.concatenate(runs)
+    if encoded.shape != (len(unique), encoder.dimension) or not np.isfinite(encoded).all():
+        message = (
+            f"Het model {encoder.name} gaf geen bruikbare vectoren: {encoded.shape} in plaats van "
+            f"({len(unique)}, {encoder.dimension}), of geen getallen. Kies een ander model."
+        )
+        raise RaadsbronError(message)
+    row = {text: number for number, text in enumerate(unique)}
+    return np.asarray(encoded[[row[text.embedded] for text in texts]], dtype=np.float32)
