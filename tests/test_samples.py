@@ -1,12 +1,15 @@
 """A newcomer wants reports to try the chat on, which are what their sources say."""
 
 import sys
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 
 import pypdf
 import pytest
+
+from ingest.find import find_sources
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "docs" / "reports"
@@ -22,6 +25,14 @@ def printer() -> ModuleType:
     return print_samples
 
 
+def content(path: Path) -> bytes | dict[str, bytes]:
+    """Return a file's bytes, of a Word file those of its parts: compression differs by machine."""
+    if path.suffix != ".docx":
+        return path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def folded(path: Path) -> str:
     with path.open("rb") as file:
         pages = pypdf.PdfReader(file).pages
@@ -31,10 +42,30 @@ def folded(path: Path) -> str:
 def test_printing_again_gives_the_files_that_stand_here(
     printer: ModuleType, tmp_path: Path
 ) -> None:
-    """Equal bytes: the sources were printed after the last change, and no date slips in."""
+    """The sources were printed after the last change, and no date of now slips in."""
     for folder in printer.FOLDERS:
         for printed in printer.print_folder(folder, tmp_path):
-            assert printed.read_bytes() == (folder / printed.name).read_bytes(), printed.name
+            assert content(printed) == content(folder / printed.name), printed.name
+
+
+def test_printing_twice_gives_equal_bytes(printer: ModuleType, tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for out in (first, second):
+        out.mkdir()
+        for folder in printer.FOLDERS:
+            printer.print_folder(folder, out)
+
+    assert {p.name: p.read_bytes() for p in first.iterdir()} == {
+        p.name: p.read_bytes() for p in second.iterdir()
+    }
+
+
+def test_nothing_but_samples_is_read_as_a_report(printer: ModuleType) -> None:
+    """A README or a source beside the samples must not turn up as a report of its own."""
+    for folder in printer.FOLDERS:
+        names = {source.stem for source in find_sources([folder])}
+        printed = (folder / "sources").glob("*.toml")
+        assert names == {Path(printer.read_source(path).file).stem for path in printed}
 
 
 def test_every_page_says_that_it_is_a_sample(printer: ModuleType) -> None:

@@ -6,12 +6,14 @@ development tools (``pip install -e '.[dev]'``). ``tests/test_samples.py`` tells
 
 from pathlib import Path
 
+from sample_docx import print_docx
 from sample_pdf import print_pdf
 from sample_source import read_source
+from sample_text import print_text
 
 HERE = Path(__file__).resolve().parent
 FOLDERS = (HERE, HERE.parents[1] / "evals" / "samples")
-PRINTERS = {".pdf": print_pdf}
+PRINTERS = {".pdf": print_pdf, ".docx": print_docx, ".txt": print_text}
 
 
 def print_folder(folder: Path, out: Path) -> tuple[Path, ...]:
