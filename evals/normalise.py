@@ -58,7 +58,7 @@ _SCALES = {"duizend": 1000, "ton": 100_000, "miljoen": 10**6, "mln": 10**6, "mil
 _NUMBER = re.compile(
     r"(?<![\w.,])(?P<minus>-\s?)?(?:€\s*|euro\s+)?"
     rf"(?:(?P<digits>\d{{1,3}}(?:[.\s]\d{{3}})+(?!\d)|\d+)(?P<decimals>,\d+)?|(?P<word>{'|'.join(_NUMBER_WORDS)}))"
-    rf"(?:,-)?(?:\s*(?P<scale>{'|'.join(_SCALES)})\b)?(?!\w)"
+    rf"(?:,-)?(?:\s*(?P<scale>{'|'.join(_SCALES)})\b)?(?![\w]|\.\d)"
 )
 _RANGE = re.compile(
     rf"(?<![\d.,])([\d.]*\d(?:,\d+)?)\s*(?:[{_HYPHENS}{_DASHES}]|tot en met|t/m|tot|à|to|en|and)\s*"
