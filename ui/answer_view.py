@@ -1,0 +1,118 @@
+"""One turn of the conversation: the question, the answer first, how it was made, its sources."""
+
+import streamlit as st
+
+from answer.answer import Answer, Kind, Status
+from ui.conversation import Turn, ask_next
+from ui.dutch_number import in_words
+from ui.engine_room import Opened
+from ui.figures_view import draw_figures
+from ui.plain import as_html, one_line
+from ui.source_view import draw_sources
+from ui.words import Words, verdict_in_words, words_for
+
+_WITH_HEADLINE = {Kind.AMOUNT, Kind.TOTAL, Kind.NUMBER}
+
+
+def draw_question(question: str, words: Words) -> None:
+    """Draw the heading of a turn: the question as text, whatever stands in it."""
+    st.html(
+        f'<div class="rb-question"><span class="rb-eyebrow">{words.your_question}</span>'
+        f"<h2>{as_html(question)}</h2></div>"
+    )
+
+
+def draw_answer(turn: Turn, opened: Opened) -> None:
+    """Draw what follows the question of a turn."""
+    answer = turn.answer
+    if answer is None:
+        _draw_failure(turn)
+        return
+    words = words_for(answer.language)
+    _draw_reading(turn, answer, words)
+    _draw_text(answer, words)
+    if answer.items:
+        rows = "".join(f"<li>{as_html(one_line(item))}</li>" for item in answer.items)
+        st.html(f'<ul class="rb-items">{rows}</ul>')
+    draw_figures(answer, words)
+    _draw_notes(answer, words)
+    if answer.status is Status.NOT_FOUND:
+        _draw_search(answer, opened, words)
+    draw_sources(turn, opened, words)
+
+
+def _draw_failure(turn: Turn) -> None:
+    words = words_for("nl")
+    st.html(f'<p class="rb-failed" role="alert">{words.failed}</p>')
+    st.button(
+        "Probeer het opnieuw",
+        key=f"opnieuw-{turn.number}",
+        on_click=ask_next,
+        args=(turn.question,),
+        kwargs={"replaces": turn.number, "alone": turn.alone},
+    )
+
+
+def _draw_reading(turn: Turn, answer: Answer, words: Words) -> None:
+    """Draw how the conversation changed the question, with the way back."""
+    if turn.alone or one_line(answer.interpreted_as) == one_line(answer.question):
+        return
+    st.html(
+        f'<p class="rb-reading">{words.read_as} '
+        f"<strong>{as_html(answer.interpreted_as)}</strong></p>"
+    )
+    st.button(
+        words.ask_alone,
+        key=f"los-{turn.number}",
+        type="tertiary",
+        on_click=ask_next,
+        args=(turn.question,),
+        kwargs={"alone": True, "replaces": turn.number},
+    )
+
+
+def _draw_text(answer: Answer, words: Words) -> None:
+    """Draw the answer in large type, its figure or verdict largest of all."""
+    tone = "rb-refusal" if answer.status is Status.NOT_FOUND else "rb-found"
+    headline = _headline(answer, words)
+    above = f'<p class="rb-headline">{as_html(headline)}</p>' if headline else ""
+    st.html(
+        f'<div class="rb-answer {tone}" data-rb-announce>{above}'
+        f'<p class="rb-text">{as_html(answer.text)}</p></div>'
+    )
+
+
+def _headline(answer: Answer, words: Words) -> str | None:
+    """Return the figure or the verdict that a reader looks for first; None where prose answers."""
+    if answer.verdict is not None:
+        return verdict_in_words(answer.verdict, answer.operation, words)
+    if answer.status is Status.NOT_FOUND:
+        return words.not_found
+    if answer.value is None or answer.kind not in _WITH_HEADLINE:
+        return None
+    shown = in_words(answer.value, answer.unit, answer.language)
+    if answer.value_max is not None:
+        shown += f" – {in_words(answer.value_max, answer.unit, answer.language)}"
+    return shown
+
+
+def _draw_notes(answer: Answer, words: Words) -> None:
+    if answer.notes:
+        rows = "".join(f"<li>{as_html(note)}</li>" for note in answer.notes)
+        st.html(f'<div class="rb-notes"><h3>{words.notes}</h3><ul>{rows}</ul></div>')
+
+
+def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:
+    """Draw what a refusal lacks and where was looked."""
+    titles = {card.id: card.title for card in opened.engine.index.cards}
+    rows = [
+        (words.missing, [f"‘{one_line(part)}’" for part in answer.missing]),
+        (words.searched, [titles.get(name, name) for name in answer.searched]),
+    ]
+    listed = "".join(
+        f"<dt>{name}</dt>" + "".join(f"<dd>{as_html(part)}</dd>" for part in parts)
+        for name, parts in rows
+        if parts
+    )
+    if listed:
+        st.html(f'<dl class="rb-search">{listed}</dl>')

@@ -1,0 +1,98 @@
+"""The one engine behind all visitors: opened in the background, reopened after a new ingest."""
+
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from answer.answer import Answer
+from ingest.errors import StoreMissing
+from store.generation import current_generation
+from store.settings import Settings
+
+if TYPE_CHECKING:
+    from answer.engine import Engine
+
+_WARM_UP = "hallo"  # loads encoder and index; its answer is thrown away
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An engine on one generation of one store; ``is_sample`` when the user has no reports yet."""
+
+    engine: "Engine"
+    settings: Settings
+    generation: str
+    is_sample: bool
+
+
+class EngineRoom:
+    """Opens the engine in a thread at once and hands it out when it is there.
+
+    Questions are answered one at a time: an answer takes far less than a visitor notices, and the
+    engine's parts (SQLite, the encoder) then need no locks of their own.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._answering = threading.Lock()
+        self._opening = threading.Lock()
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine")
+        self._opened: Future[Opened] = self._pool.submit(_open, settings)
+
+    @property
+    def is_ready(self) -> bool:
+        """Return whether an answer can be given without waiting."""
+        return self._opened.done() and self._opened.exception() is None
+
+    def opened(self) -> Opened:
+        """Return the engine on the newest generation, waiting for it where needed.
+
+        Raises:
+            RaadsbronError: there is no index, or it can't be used; tried anew at each call.
+        """
+        with self._opening:
+            if self._opened.done() and (self._opened.exception() or self._is_stale()):
+                self._opened = self._pool.submit(_open, self._settings)
+            waiting = self._opened
+        return waiting.result()
+
+    def ask(
+        self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
+    ) -> Answer:
+        """Return the answer to one question; ``history`` holds earlier ones, oldest first."""
+        engine = self.opened().engine
+        with self._answering:
+            return engine.ask(question, history, reports)
+
+    def _is_stale(self) -> bool:
+        """Return whether another generation was built, or the user's own first one."""
+        opened = self._opened.result()
+        if opened.is_sample and _generation(self._settings):
+            return True
+        return _generation(opened.settings) != opened.generation
+
+
+def _open(settings: Settings) -> Opened:
+    """Return the engine on the user's own store, or on the samples where there is none yet."""
+    # Imported here: these take a second, and the page can be drawn meanwhile.
+    from answer.engine import open_engine  # noqa: PLC0415
+    from store.samples import sample_settings  # noqa: PLC0415
+
+    is_sample = False
+    try:
+        engine = open_engine(settings)
+    except StoreMissing:
+        settings, is_sample = sample_settings(settings), True
+        engine = open_engine(settings)
+    engine.ask(_WARM_UP)
+    return Opened(engine, settings, _generation(settings), is_sample)
+
+
+def _generation(settings: Settings) -> str:
+    """Return the name of the generation that the store points to, "" where there is none."""
+    try:
+        return current_generation(settings.store) or ""
+    except StoreMissing:
+        return ""

@@ -1,0 +1,26 @@
+"""The looks of the page and the few things that only a script can do."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+
+
+def draw_looks(answers: int) -> None:
+    """Put the style sheet and the script on the page.
+
+    ``answers`` is the number of answers shown: when it grows, the script brings the newest question
+    into view and reads its answer out once.
+    """
+    st.html(f"<style>{_text('page.css')}</style>")
+    st.html(
+        f'<div id="rb-count" data-answers="{answers}"></div><script>{_text("page.js")}</script>',
+        unsafe_allow_javascript=True,
+    )
+
+
+@cache
+def _text(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")

@@ -1,0 +1,75 @@
+// The page is Dutch, also where Streamlit is English, and a new answer is read out once.
+(() => {
+  document.documentElement.lang = "nl";
+
+  const DUTCH = {
+    "Skip to main content": "Naar de inhoud",
+    "Copy to clipboard": "Kopieer citaat met bron",
+    "Copied": "Gekopieerd",
+    "Fullscreen": "Groter bekijken",
+    "View fullscreen": "Groter bekijken",
+    "Close fullscreen": "Kleiner",
+    "Exit fullscreen": "Kleiner",
+    "Send message": "Verstuur uw vraag",
+    "Collapse sidebar": "Klap de zijkant in",
+    "Expand sidebar": "Klap de zijkant uit",
+    "Sidebar": "Zijkant",
+    "Clear all": "Alles wissen",
+    "Clear value": "Wissen",
+    "No results": "Niets gevonden",
+    "Connecting": "Verbinden",
+    "Running...": "Bezig",
+  };
+  const PLACES = "[data-testid='stTooltipContent'], button, [role='tooltip'], a, [role='option']";
+
+  const translate = (root) => {
+    if (!root.querySelectorAll) return;
+    for (const element of [root, ...root.querySelectorAll("[aria-label], [title]")]) {
+      for (const name of ["aria-label", "title"]) {
+        const found = DUTCH[element.getAttribute && element.getAttribute(name)];
+        if (found) element.setAttribute(name, found);
+      }
+    }
+  };
+
+  if (!window.raadsbron) {
+    window.raadsbron = { answers: 0 };
+    const live = document.createElement("div");
+    live.id = "rb-live";
+    live.setAttribute("role", "status");
+    live.setAttribute("aria-live", "polite");
+    live.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
+    document.body.appendChild(live);
+    new MutationObserver((changes) => {
+      for (const change of changes) {
+        if (change.type === "attributes") translate(change.target);
+        for (const node of change.addedNodes) translate(node);
+      }
+    }).observe(document.body, {
+      childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"],
+    });
+    translate(document.body);
+  }
+
+  // Streamlit follows the end of the page while an answer is drawn; the answer itself comes first.
+  const bringIntoView = (question) => {
+    let mine = true;
+    for (const sign of ["wheel", "touchstart", "keydown", "pointerdown"]) {
+      window.addEventListener(sign, () => { mine = false; }, { once: true, passive: true });
+    }
+    for (const wait of [0, 100, 300, 600, 1000, 1500]) {
+      setTimeout(() => mine && question.scrollIntoView({ block: "start" }), wait);
+    }
+  };
+
+  const count = document.getElementById("rb-count");
+  const answers = count ? Number(count.dataset.answers) : 0;
+  if (answers > window.raadsbron.answers) {
+    const spoken = document.querySelectorAll("[data-rb-announce]");
+    const newest = spoken[spoken.length - 1];
+    const questions = document.querySelectorAll(".rb-question");
+    if (newest) document.getElementById("rb-live").textContent = newest.textContent;
+    if (questions.length) bringIntoView(questions[questions.length - 1]);
+  }
+  window.raadsbron.answers = answers;
+})();

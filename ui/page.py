@@ -1,0 +1,153 @@
+"""The whole page, from top to bottom."""
+
+import logging
+
+import streamlit as st
+
+from answer.answer import Answer
+from ingest.errors import RaadsbronError
+from store.settings import Settings
+from ui.answer_view import draw_answer, draw_question
+from ui.conversation import Asked, Turn, ask_next, conversation, keep
+from ui.engine_room import EngineRoom, Opened
+from ui.looks import draw_looks
+from ui.plain import as_html, as_label
+from ui.sidebar import draw_sidebar
+from ui.suggestions import first_questions, next_questions
+from ui.words import DUTCH, words_for
+
+_LOG = logging.getLogger(__name__)
+_ROOMS = st.cache_resource(show_spinner=False)(EngineRoom)  # one engine for all visitors
+
+LONGEST_QUESTION = 500
+"""Characters; a longer text is a document, not a question."""
+
+
+def draw_page() -> None:
+    """Draw the page for one run of one visitor."""
+    typed = st.chat_input(
+        "Stel uw vraag over de rapporten", key="vraag", max_chars=LONGEST_QUESTION
+    )
+    if typed and typed.strip():
+        ask_next(typed.strip())
+    _draw_heading()
+    try:
+        _draw_conversation(_ROOMS(Settings.from_env()))
+    except RaadsbronError as error:
+        # Our own messages say in Dutch what to do.
+        st.html(f'<p class="rb-failed" role="alert">{as_html(str(error))}</p>')
+    except Exception:
+        _LOG.exception("The page could not be drawn")
+        st.html(f'<p class="rb-failed" role="alert">{DUTCH.failed}</p>')
+
+
+def _draw_heading() -> None:
+    st.html(
+        '<div class="rb-head"><h1>Raadsbron</h1>'
+        "<p>Stel een vraag over de rapporten van uw gemeente. U krijgt het antwoord zoals het in "
+        "het rapport staat, met de bron erbij. Staat het er niet in, dan leest u dat ook.</p></div>"
+    )
+
+
+def _draw_conversation(room: EngineRoom) -> None:
+    """Draw the side, every turn so far, and the answer to the question that waits."""
+    with st.spinner("De rapporten worden geopend …") if not room.is_ready else st.container():
+        opened = room.opened()
+    reports = draw_sidebar(opened)
+    if opened.is_sample:
+        st.html(
+            '<p class="rb-sample"><strong>Voorbeeld.</strong> Dit zijn voorbeeldrapporten. Lees uw '
+            "eigen rapporten in met <code>raadsbron ingest MAP</code>.</p>"
+        )
+    waiting = conversation().waiting
+    for turn in conversation().turns:
+        with st.container(key=f"beurt-{turn.number}"):
+            if waiting is None or waiting.replaces != turn.number:
+                _draw_turn(turn, opened)
+            else:
+                _answer(waiting, room, opened, reports)
+    if waiting is not None and waiting.replaces is None:
+        with st.container(key=f"beurt-{len(conversation().turns)}"):
+            _answer(waiting, room, opened, reports)
+    draw_looks(len(conversation().turns))
+    _draw_suggestions(room, opened, reports)
+
+
+def _draw_turn(turn: Turn, opened: Opened) -> None:
+    draw_question(turn.question, words_for(turn.answer.language if turn.answer else "nl"))
+    draw_answer(turn, opened)
+
+
+def _answer(asked: Asked, room: EngineRoom, opened: Opened, reports: frozenset[str] | None) -> None:
+    """Answer the question that waits, keep the turn and draw it."""
+    so_far = conversation()
+    number = len(so_far.turns) if asked.replaces is None else asked.replaces
+    history = () if asked.alone else so_far.history(before=number)
+    place = st.empty()
+    with place.container():
+        draw_question(asked.question, DUTCH)
+        with st.spinner("Ik zoek het op …"):
+            answer = _asked(room, asked.question, history, reports)
+    turn = Turn(number, asked.question, answer, asked.alone, reports)
+    keep(so_far.with_turn(turn))
+    with place.container():
+        _draw_turn(turn, opened)
+
+
+def _asked(
+    room: EngineRoom, question: str, history: tuple[str, ...], reports: frozenset[str] | None
+) -> Answer | None:
+    """Return the answer, or None where anything at all went wrong: the page must stay."""
+    try:
+        return room.ask(question, history, reports)
+    except Exception:
+        _LOG.exception("A question could not be answered")
+        return None
+
+
+def _draw_suggestions(room: EngineRoom, opened: Opened, reports: frozenset[str] | None) -> None:
+    """Draw questions to click: examples at first, then ones beside the last answer."""
+    turns = conversation().turns
+    last = turns[-1].answer if turns else None
+    if not turns:
+        questions, heading = _FIRST(opened.generation, reports, room), "Bijvoorbeeld"
+    elif last is not None:
+        words = words_for(last.language)
+        questions, heading = _NEXT(opened.generation, reports, last, room), words.next_questions
+    else:
+        return
+    if not questions:
+        return
+    st.html(f'<h2 class="rb-h3 rb-ask">{heading}</h2>')
+    with st.container(key="voorstellen", horizontal=True):
+        for place, question in enumerate(questions):
+            st.button(
+                as_label(question),
+                key=f"voorstel-{len(turns)}-{place}",
+                on_click=ask_next,
+                args=(question,),
+                kwargs={"alone": True},
+            )
+
+
+def _first(generation: str, reports: frozenset[str] | None, _room: EngineRoom) -> tuple[str, ...]:
+    index = _room.opened().engine.index
+    cards = [card.id for card in index.cards if reports is None or card.id in reports]
+    return first_questions(
+        lambda question: _room.ask(question, (), reports), (index.report(one) for one in cards)
+    )
+
+
+def _next(
+    generation: str, reports: frozenset[str] | None, answer: Answer, _room: EngineRoom
+) -> tuple[str, ...]:
+    index = _room.opened().engine.index
+    if not answer.citations:
+        return ()
+    report = index.report(answer.citations[0].document)
+    return next_questions(lambda question: _room.ask(question, (), reports), answer, report)
+
+
+# The generation is in the key, so that a new ingest asks anew; a few hundred tuples of short texts.
+_FIRST = st.cache_data(max_entries=50, show_spinner=False)(_first)
+_NEXT = st.cache_data(max_entries=500, show_spinner=False)(_next)

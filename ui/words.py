@@ -1,0 +1,233 @@
+"""Our own words on the page, in the language of the question.
+
+Short, plain (B1) and with "u". Words from a report never stand here.
+"""
+
+from dataclasses import dataclass
+
+from answer.answer import Citation, Kind, Operation, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Our words around one answer, in one language."""
+
+    language: str
+    your_question: str
+    read_as: str
+    ask_alone: str
+    failed: str
+    not_found: str
+    supported: str
+    supported_sum: str
+    contradicted: str
+    claim_not_found: str
+    how_sum: str
+    how_ranking: str
+    how_difference: str
+    how_figures: str
+    alternatives: str
+    item: str
+    amount: str
+    where: str
+    together: str
+    sources: str
+    source: str
+    closest: str
+    closest_warning: str
+    missing: str
+    searched: str
+    section: str
+    page: str
+    pages: str
+    and_: str
+    no_page: str
+    quote: str
+    on_page: str
+    in_text: str
+    copy: str
+    copy_hint: str
+    reference: str
+    previous: str
+    next: str
+    back: str
+    page_of: str
+    drawing_alt: str
+    drawing_alt_bare: str
+    changed: str
+    no_drawing: str
+    unmarked: str
+    next_questions: str
+    ask_next: str
+    dated: str
+    formula: str
+    notes: str
+
+
+DUTCH = Words(
+    language="nl",
+    your_question="Uw vraag",
+    read_as="Ik lees uw vraag als:",
+    ask_alone="Stel mijn vraag los van het gesprek",
+    failed="Het zoeken naar een antwoord is niet gelukt. Uw vraag staat er nog. Probeer het "
+    "opnieuw of stel de vraag met andere woorden.",
+    not_found="Dat staat niet in de rapporten",
+    supported="Dat klopt",
+    supported_sum="Dat klopt, als optelling",
+    contradicted="Dat klopt niet",
+    claim_not_found="Dat staat er niet in",
+    how_sum="Zo is het opgeteld",
+    how_ranking="De bedragen naast elkaar",
+    how_difference="Zo is het berekend",
+    how_figures="De cijfers naast elkaar",
+    alternatives="Er zijn meer antwoorden mogelijk",
+    item="Onderdeel",
+    amount="Bedrag",
+    where="Staat in",
+    together="Samen",
+    sources="Bronnen",
+    source="Bron",
+    closest="Dit komt het dichtst in de buurt",
+    closest_warning="Dit is geen antwoord op uw vraag. Het zijn de plekken in de rapporten die er "
+    "het meest op lijken.",
+    missing="Niet gevonden",
+    searched="Gezocht in",
+    section="paragraaf",
+    page="bladzijde",
+    pages="bladzijden",
+    and_="en",
+    no_page="tekst zonder bladzijden",
+    quote="Zo staat het er",
+    on_page="Op de bladzijde",
+    in_text="In de tekst",
+    copy="Citaat met bron",
+    copy_hint="Kopieer met het knopje rechtsboven in het vak.",
+    reference="Bron",
+    previous="Vorige bladzijde",
+    next="Volgende bladzijde",
+    back="Terug naar het citaat",
+    page_of="Bladzijde {number} van {count}",
+    drawing_alt="Afbeelding van bladzijde {number}, met het citaat geel gemarkeerd. Het citaat "
+    "staat hiernaast als tekst.",
+    drawing_alt_bare="Afbeelding van bladzijde {number}, zonder markering.",
+    changed="Dit rapport is veranderd sinds dit antwoord. Stel de vraag opnieuw.",
+    no_drawing="Van dit rapport is alleen de tekst te tonen.",
+    unmarked="Het citaat kon op deze afbeelding niet worden gemarkeerd. Kijk in de tekst "
+    "hiernaast.",
+    next_questions="Vraag ook eens",
+    ask_next="Stel deze vraag",
+    dated="van {date}",
+    formula="Som",
+    notes="Goed om te weten",
+)
+
+ENGLISH = Words(
+    language="en",
+    your_question="Your question",
+    read_as="I read your question as:",
+    ask_alone="Ask it without the conversation",
+    failed="Looking for an answer did not work. Your question is still there. Try again, or ask "
+    "it in other words.",
+    not_found="The reports do not say that",
+    supported="That is correct",
+    supported_sum="That is correct, as a sum",
+    contradicted="That is not correct",
+    claim_not_found="The reports do not say that",
+    how_sum="How it adds up",
+    how_ranking="The amounts side by side",
+    how_difference="How it was computed",
+    how_figures="The figures side by side",
+    alternatives="There is more than one answer",
+    item="Item",
+    amount="Amount",
+    where="Stands in",
+    together="Together",
+    sources="Sources",
+    source="Source",
+    closest="This comes closest",
+    closest_warning="This does not answer your question. These are the places in the reports that "
+    "look most like it.",
+    missing="Not found",
+    searched="Searched",
+    section="section",
+    page="page",
+    pages="pages",
+    and_="and",
+    no_page="text without pages",
+    quote="As it is written",
+    on_page="On the page",
+    in_text="In the text",
+    copy="Quote with source",
+    copy_hint="Copy it with the button at the top right of the box.",
+    reference="Source",
+    previous="Previous page",
+    next="Next page",
+    back="Back to the quote",
+    page_of="Page {number} of {count}",
+    drawing_alt="Image of page {number} with the quote marked in yellow. The quote stands beside "
+    "it as text.",
+    drawing_alt_bare="Image of page {number}, nothing marked.",
+    changed="This report has changed since this answer. Ask the question again.",
+    no_drawing="Only the text of this report can be shown.",
+    unmarked="The quote could not be marked on this image. See the text beside it.",
+    next_questions="You could also ask",
+    ask_next="Ask this",
+    dated="of {date}",
+    formula="Sum",
+    notes="Good to know",
+)
+
+
+def words_for(language: str) -> Words:
+    """Return our words in the language of a question, "nl" or "en".
+
+    >>> words_for("en").sources
+    'Sources'
+    """
+    return ENGLISH if language == "en" else DUTCH
+
+
+def place(citation: Citation, words: Words = DUTCH) -> str:
+    """Return section and page of a quote, in words of ours only.
+
+    >>> place(Citation("t", "T", "2.6", "Val", 8, 9, "45.000 Inzet", 0, 12))
+    'paragraaf 2.6, bladzijden 8 en 9'
+    >>> place(Citation("t", "T", None, None, None, None, "45.000 Inzet", 0, 12))
+    'tekst zonder bladzijden'
+    """
+    parts = [f"{words.section} {citation.section_number}"] if citation.section_number else []
+    if citation.page is not None:
+        last = citation.page_end or citation.page
+        parts.append(
+            f"{words.page} {citation.page}"
+            if last == citation.page
+            else f"{words.pages} {citation.page} {words.and_} {last}"
+        )
+    return ", ".join(parts) or words.no_page
+
+
+def verdict_in_words(verdict: Verdict, operation: Operation | None, words: Words = DUTCH) -> str:
+    """Return what the reports say of a claim.
+
+    >>> verdict_in_words(Verdict.SUPPORTED, Operation.SUM)
+    'Dat klopt, als optelling'
+    """
+    if verdict is Verdict.SUPPORTED:
+        return words.supported_sum if operation is Operation.SUM else words.supported
+    return words.contradicted if verdict is Verdict.CONTRADICTED else words.claim_not_found
+
+
+def heading_of_figures(kind: Kind, operation: Operation | None, words: Words = DUTCH) -> str:
+    """Return the heading above the figures of an answer.
+
+    >>> heading_of_figures(Kind.TOTAL, Operation.SUM)
+    'Zo is het opgeteld'
+    """
+    if kind is Kind.SEVERAL:
+        return words.alternatives
+    if operation is Operation.SUM:
+        return words.how_sum
+    if operation in {Operation.DIFFERENCE, Operation.SHARE}:
+        return words.how_difference
+    ranked = {Operation.MAX, Operation.MIN, Operation.TOP}
+    return words.how_ranking if operation in ranked else words.how_figures
