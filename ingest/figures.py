@@ -1,0 +1,168 @@
+"""Figures: the amounts of tables, each with all that says what it is."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ingest.cell_value import CellValue, parse_cell
+from ingest.measure import measure_of, years_of
+from ingest.reading import Cell, Grid, Reading
+from ingest.report import Figure, Section
+from ingest.row_paths import LabelledRow, labelled_rows
+from ingest.scale import row_unit_of, scale_of, unit_of
+from ingest.span import Span
+from ingest.table_roles import Roles, table_roles
+
+_AROUND = 600  # characters above a table in which its unit may stand; two captions and a remark
+_BELOW = 120  # one line below it
+_NOTE = re.compile(r"\s*[\(*]*\s*(?:alle\s+)?bedragen\b[^\n]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One grid with what holds for all of its figures."""
+
+    index: int
+    grid: Grid
+    roles: Roles
+    caption: str  # what stands between the table before and this one, and a note below it
+    sections: tuple[Section, ...]
+    year: int | None  # where no column names one; None when other columns do
+
+
+def find_figures(
+    reading: Reading, sections: tuple[Section, ...], year: int | None
+) -> tuple[Figure, ...]:
+    """Return the figures of all grids, in the order of the text; values in full units.
+
+    ``year`` is the year of the report, taken where neither column nor caption names one. Cells
+    without a number ("-", "p.m.", blank) give none, nor do columns of years, codes or page numbers,
+    nor amounts without a label or without anything that says what they measure.
+    """
+    figures: list[Figure] = []
+    before = 0
+    for index, grid in enumerate(reading.grids):
+        spans = [cell.span for row in grid.rows for cell in row if cell.span]
+        roles = table_roles(grid)
+        if not spans:
+            continue
+        start, end = min(spans).start, max(span.end for span in spans)
+        if roles is not None:
+            caption = _caption(reading.text, before, start, end)
+            table = _Table(index, grid, roles, caption, sections, _year(roles, caption, year))
+            figures += _table_figures(table, reading)
+        before = end
+    ordered = sorted(figures, key=lambda f: (f.table, f.row, f.amount))
+    return tuple(replace(figure, index=i) for i, figure in enumerate(ordered))
+
+
+def _caption(text: str, before: int, start: int, end: int) -> str:
+    above = text[max(before, start - _AROUND) : start]
+    below = _NOTE.match(text[end : end + _BELOW])
+    return above + ("\n" + below.group() if below else "")
+
+
+def _section(sections: tuple[Section, ...], offset: int) -> int | None:
+    holding = [s for s in sections if s.span.start <= offset < s.span.end]
+    return max(holding, key=lambda s: (s.level, s.index)).index if holding else None
+
+
+def _year(roles: Roles, caption: str, year: int | None) -> int | None:
+    """Return the year of columns that name none; None where the others name several."""
+    if any(years_of(" ".join(path)) for path in roles.paths):
+        return None
+    nearest = caption.strip().split("\n")[-2:]
+    named = years_of(" ".join(nearest))
+    return named[0] if len(named) == 1 else year
+
+
+def _table_figures(table: _Table, reading: Reading) -> Iterator[Figure]:
+    for row in labelled_rows(table.grid, table.roles):
+        for column in table.roles.amounts:
+            cell = row.cells[column] if column < len(row.cells) else Cell("", None)
+            value = parse_cell(cell.text)
+            if value is None or value.value is None or cell.span is None:
+                continue
+            figure = _figure(table, row, column, value, reading)
+            if figure is not None:
+                yield figure
+
+
+def _figure(
+    table: _Table, row: LabelledRow, column: int, value: CellValue, reading: Reading
+) -> Figure | None:
+    path = table.roles.paths[column]
+    amount, label = row.cells[column].span, row.label.span
+    unit = value.unit or _unit(table, row, path)
+    if amount is None or label is None or unit is None or not _is_told(table, path, value):
+        return None
+    scale = _scale(table, path, unit, value)
+    explanation = _explanation(table, row)
+    whole = amount.cover(label) if explanation is None else amount.cover(label).cover(explanation)
+    years = years_of(" ".join(path))
+    return Figure(
+        index=0,
+        table=table.index,
+        row=row.index,
+        row_path=(*row.groups, row.label.text),
+        column_path=path,
+        value=(value.value or Decimal(0)) * (scale if value.scale == 1 else 1),
+        unit=unit,
+        printed=row.cells[column].text,
+        scale=scale,
+        year=years[-1] if len(years) == 1 else table.year if not years else None,
+        measure=measure_of(path),
+        is_total=row.is_total,
+        section=_section(table.sections, amount.start),
+        page=_page(reading, whole.start),
+        page_end=_page(reading, whole.end - 1),
+        span=amount.cover(label),
+        amount=amount,
+        label_span=label,
+        explanation=explanation,
+    )
+
+
+def _is_told(table: _Table, path: tuple[str, ...], value: CellValue) -> bool:
+    """Return whether something says what the amount measures: a header, or "€" in the only column."""
+    return bool(path) or (value.unit == "euro" and len(table.roles.amounts) == 1)
+
+
+def _unit(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> str | None:
+    """Return the unit by the nearest words: the row, the column, the table, what stands above it."""
+    label_header = " ".join(table.roles.paths[table.roles.label])
+    if "€" not in " ".join(path) and (unit := row_unit_of(row.label.text)):
+        return unit
+    for words in (" ".join(path), label_header, *_nearest(table.caption)):
+        if unit := unit_of(words):
+            return unit
+    return None
+
+
+def _nearest(caption: str) -> Iterator[str]:
+    """Yield the lines around a table, the nearest first."""
+    yield from reversed([line for line in caption.split("\n") if line.strip()][-3:])
+
+
+def _scale(table: _Table, path: tuple[str, ...], unit: str, value: CellValue) -> int:
+    if unit != "euro" or value.scale != 1:
+        return value.scale
+    headers = " ".join((*path, *(word for p in table.roles.paths for word in p)))
+    for words in (headers, table.caption):
+        if scale := scale_of(words):
+            return scale
+    return 1
+
+
+def _explanation(table: _Table, row: LabelledRow) -> Span | None:
+    column = table.roles.explanation
+    return row.cells[column].span if column is not None and column < len(row.cells) else None
+
+
+def _page(reading: Reading, offset: int) -> int | None:
+    if not reading.pages:
+        return None
+    starts = [page.span.start for page in reading.pages]
+    return reading.pages[max(0, bisect_right(starts, offset) - 1)].number

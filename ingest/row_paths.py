@@ -1,0 +1,97 @@
+"""Rows with their groups: "Lasten" above "Jeugdhulp", and which rows are totals of others."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.cell_value import parse_cell
+from ingest.reading import Cell, Grid
+from ingest.table_roles import Roles
+
+_TOTAL = re.compile(
+    r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|\bnetto\b|\bper saldo\b|tellingen",
+    re.IGNORECASE,
+)
+_DEPTH = 3  # groups in groups; deeper ones are footnotes or titles
+_ROUNDING = Decimal(2)  # tables in thousands add up to within some units of their last digit
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRow:
+    """A row with amounts; ``index`` counts from 0 in the grid, header rows included."""
+
+    index: int
+    cells: tuple[Cell, ...]
+    label: Cell
+    groups: tuple[str, ...]
+    is_total: bool
+
+
+def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
+    """Yield the rows that have a label and an amount, in order."""
+    groups: list[str] = []
+    after_values = False
+    above: list[tuple[Decimal | None, ...]] = []  # the values of rows since the last total
+    for index in range(grid.header_rows, len(grid.rows)):
+        cells = grid.rows[index]
+        label = cells[roles.label]
+        values = _values(cells, roles)
+        if not any(parse_cell(cells[column].text) for column in roles.amounts):
+            if label.text and _is_group(cells, roles):
+                groups = [*(groups[:-1] if after_values else groups), label.text][-_DEPTH:]
+                after_values = False
+                above = []
+            continue
+        total = _is_total(label.text, groups, values, above)
+        if label.text:
+            own = tuple(group for group in groups if group != label.text)
+            yield LabelledRow(index, cells, label, own, total)
+        if total:
+            groups = _closed(groups, label.text)
+        above = [] if total else [*above, values]
+        after_values = True
+
+
+def _values(cells: tuple[Cell, ...], roles: Roles) -> tuple[Decimal | None, ...]:
+    found = [parse_cell(cells[column].text) for column in roles.amounts]
+    return tuple(value.value if value else None for value in found)
+
+
+def _is_group(cells: tuple[Cell, ...], roles: Roles) -> bool:
+    """Return whether a row holds its label only: a heading for the rows below it."""
+    return not any(cell.text for i, cell in enumerate(cells) if i != roles.label)
+
+
+def _is_total(
+    label: str,
+    groups: list[str],
+    values: tuple[Decimal | None, ...],
+    above: list[tuple[Decimal | None, ...]],
+) -> bool:
+    """Return whether a row is a total: by its name, by its group's name, or by adding up."""
+    return bool(_TOTAL.search(label)) or label in groups or _adds_up(values, above)
+
+
+def _adds_up(values: tuple[Decimal | None, ...], above: list[tuple[Decimal | None, ...]]) -> bool:
+    """Return whether each amount is the sum of those above it, which chance makes unlikely.
+
+    One column of two rows may add up by chance; two columns, or three rows, hardly do.
+    """
+    checked = 0
+    for column, value in enumerate(values):
+        parts = [row[column] for row in above if row[column]]
+        known = [part for part in parts if part is not None]
+        if value is None or (value == 0 and not known):
+            continue
+        if len(known) < 2 or abs(sum(known, Decimal(0)) - value) > _ROUNDING:
+            return False
+        checked += 1
+    return checked >= 2 or (checked == 1 and len(above) >= 3)
+
+
+def _closed(groups: list[str], label: str) -> list[str]:
+    """Return the groups that are still open below a total row."""
+    if label in groups:
+        return groups[: groups.index(label)]
+    return groups[:-1]

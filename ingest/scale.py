@@ -1,0 +1,65 @@
+"""What the words around a table say about its amounts: thousands, millions, euros, percent."""
+
+import re
+
+# "x € 1.000", "* 1.000", "× 1000", "x1.000,-"; not the "6 x 1.000 m3" of prose: no digit before it.
+_TIMES = re.compile(
+    r"(?<!\d)(?<!\d )[x*×]\s*(?:€|EUR|euro)?\s*(1[.\s]?000(?:[.\s]?000)?)\b", re.IGNORECASE
+)
+_THOUSANDS = re.compile(
+    r"\b(?:in|per)\s+(?:€\s*)?(?:duizenden|duizendtallen|duizend euro)|€\s?k\b", re.IGNORECASE
+)
+_MILLIONS = re.compile(
+    r"\b(?:in|per)\s+(?:€\s*)?(?:miljoenen|mln\b|miljoen\b)|€\s?mln\b|\(mln\b", re.IGNORECASE
+)
+_PERCENT = re.compile(r"%|\bprocent|\bpercentage", re.IGNORECASE)
+_COUNT = re.compile(r"\baantal(?:len)?\b|\bfte\b|\(kg\b|\(uren\b", re.IGNORECASE)
+_ROW_UNIT = re.compile(r"(?P<percent>%|percentage|procent|aandeel)|aantal|fte\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"€|\beuro|\bbedrag|\binzet\b|\bbudget|\bbegroot|\bbegroting|\bbegr\.|\braming|\bgeraamd|\brealisatie"
+    r"|\brekening|\blasten|\bbaten|\bsaldo|\bkosten|\buitgaven|\binkomsten|\bopbrengst|\bkrediet|\btarief"
+    r"|\bbijdrage|\bsubsidie|\breserve|\bvoorziening|\buitkering|\bverschil|\bmutatie",
+    re.IGNORECASE,
+)
+
+
+def scale_of(words: str) -> int | None:
+    """Return 1000 or 1000000 where the words say so, otherwise None.
+
+    >>> scale_of("Bedragen x € 1.000"), scale_of("(in duizenden euro's)"), scale_of("in € mln")
+    (1000, 1000, 1000000)
+    >>> scale_of("tarief per m3") is None, scale_of("bedragen x 1.000.000")
+    (True, 1000000)
+    """
+    if times := _TIMES.search(words):
+        return 1_000_000 if len(re.sub(r"\D", "", times[1])) > 4 else 1_000
+    if _THOUSANDS.search(words):
+        return 1_000
+    return 1_000_000 if _MILLIONS.search(words) else None
+
+
+def unit_of(words: str) -> str | None:
+    """Return "percent", "count" or "euro" where the words name it, in that order, otherwise None.
+
+    >>> unit_of("Stijgingspercentage 2025"), unit_of("Aantal woningen"), unit_of("Begroting 2025")
+    ('percent', 'count', 'euro')
+    >>> unit_of("Peilwaarde") is None
+    True
+    """
+    if _PERCENT.search(words):
+        return "percent"
+    if _COUNT.search(words):
+        return "count"
+    return "euro" if _MONEY.search(words) or scale_of(words) else None
+
+
+def row_unit_of(label: str) -> str | None:
+    """Return the unit that a row names at its start, which holds for all of its amounts.
+
+    >>> row_unit_of("% inwoners met schulden"), row_unit_of("Aantal woningen")
+    ('percent', 'count')
+    >>> row_unit_of("Informatie voor inwoners") is None
+    True
+    """
+    found = _ROW_UNIT.match(label)
+    return None if found is None else "percent" if found["percent"] else "count"

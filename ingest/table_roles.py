@@ -1,0 +1,85 @@
+"""Which column of a grid holds labels, amounts and explanations."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.cell_value import parse_cell
+from ingest.reading import Grid
+from ingest.scale import unit_of
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_EXPLAINS = re.compile(r"toelicht|resulta|opmerking|specificatie|motivering|uitleg", re.IGNORECASE)
+_NO_AMOUNT = re.compile(
+    r"(?:nr|nummer|no|code|pagina|pag|blz|bladzijde|artikel|art|datum|jaar|jaartal|regel|postcode|"
+    r"telefoon|tel|volgnr|kenmerk|zaaknummer|#)\.?(?:nummer)?",
+    re.IGNORECASE,
+)
+_MOSTLY = 0.8  # of the filled cells of an amount column; the rest are remarks such as "zie 2.7"
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Columns by what they hold; ``paths`` gives the headers above each column, from the top."""
+
+    label: int
+    amounts: tuple[int, ...]
+    explanation: int | None
+    amount_first: bool
+    paths: tuple[tuple[str, ...], ...]
+
+
+def table_roles(grid: Grid) -> Roles | None:
+    """Return the roles of the columns, or None for a grid without labelled amounts."""
+    width = max((len(row) for row in grid.rows), default=0)
+    paths = tuple(_path(grid, column) for column in range(width))
+    numeric = [column for column in range(width) if _is_numeric(grid, column)]
+    texts = [column for column in range(width) if column not in numeric and _filled(grid, column)]
+    if not numeric or not texts:
+        return None
+    first = bool(numeric[0] < texts[0] and _is_money(grid, numeric[0], paths))
+    amounts = [column for column in numeric if first or column > texts[0]]
+    amounts = [column for column in amounts if _may_hold_amounts(paths[column])]
+    if not amounts:
+        return None
+    rest = texts[1:]
+    return Roles(texts[0], tuple(amounts), _explanation(grid, rest, paths), first, paths)
+
+
+def _path(grid: Grid, column: int) -> tuple[str, ...]:
+    cells = [row[column].text for row in grid.rows[: grid.header_rows] if column < len(row)]
+    return tuple(dict.fromkeys(text for text in cells if text))
+
+
+def _body(grid: Grid, column: int) -> list[str]:
+    rows = grid.rows[grid.header_rows :]
+    return [row[column].text for row in rows if column < len(row) and row[column].text]
+
+
+def _filled(grid: Grid, column: int) -> bool:
+    return bool(_body(grid, column))
+
+
+def _is_numeric(grid: Grid, column: int) -> bool:
+    cells = _body(grid, column)
+    values = [parse_cell(text) for text in cells]
+    read = [value for value in values if value is not None]
+    numbers = [value for value in read if value.value is not None]
+    only_years = all(_YEAR.fullmatch(text) for text in cells)
+    return bool(numbers) and len(read) >= _MOSTLY * len(cells) and not only_years
+
+
+def _is_money(grid: Grid, column: int, paths: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether a column left of the labels holds amounts, not numbers of lines or codes."""
+    signed = any("€" in text for text in _body(grid, column))
+    return signed or unit_of(" ".join(paths[column])) == "euro"
+
+
+def _may_hold_amounts(path: tuple[str, ...]) -> bool:
+    return not (path and _NO_AMOUNT.fullmatch(path[-1].strip()))
+
+
+def _explanation(grid: Grid, texts: list[int], paths: tuple[tuple[str, ...], ...]) -> int | None:
+    """Return the column of explanations: named so, or otherwise the wordiest of the other texts."""
+    named = [column for column in texts if _EXPLAINS.search(" ".join(paths[column]))]
+    wordy = sorted(texts, key=lambda column: -sum(map(len, _body(grid, column))))
+    return next(iter(named or wordy), None)
