@@ -1,6 +1,7 @@
 """The index as the answer engine sees it: reports, cosines and hybrid search, read only."""
 
 import sqlite3
+import threading
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +22,7 @@ from store.hit import Hit, Unit, UnitKind
 from store.lexical import match_query
 from store.manifest import Manifest, check_model, read_manifest
 from store.matrix import Rows, UnitMatrix
-from store.vectors import VectorStore
+from store.vectors import VectorStore, check_vectors
 
 ALL_KINDS = frozenset(UnitKind)
 # Each of the two rankings is this deep before they are fused; deeper changed no first 50 hits.
@@ -76,6 +77,8 @@ class Index:
         self._catalog = catalog
         self._matrix = matrix
         self._folder = folder
+        self._chroma: VectorStore | None = None
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +93,11 @@ class Index:
 
     def close(self) -> None:
         """Let the generation go, so that it can be cleaned once it is no longer current."""
-        self._catalog.close()
+        with self._lock:
+            if self._chroma is not None:
+                self._chroma.close()
+                self._chroma = None
+            self._catalog.close()
 
     def is_current(self) -> bool:
         """Return whether no newer generation has come; reads one small file."""
@@ -167,11 +174,15 @@ class Index:
     ) -> Rows:
         rows = self._matrix.chosen(kinds, reports)
         if len(rows) > _EXACT_ROWS:
-            with VectorStore(self._folder / CHROMA_NAME) as chroma:
-                keys = chroma.nearest(vector, 5 * k)
-            near = self._matrix.rows(tuple(map(_unit, keys)))
+            near = self._matrix.rows(tuple(map(_unit, self._chroma_keys(vector, 5 * k))))
             rows = np.intersect1d(rows, near)
         return self._matrix.best(vector, rows, k)
+
+    def _chroma_keys(self, vector: NDArray[np.float32], k: int) -> tuple[str, ...]:
+        with self._lock:
+            if self._chroma is None:
+                self._chroma = VectorStore(self._folder / CHROMA_NAME)
+            return self._chroma.nearest(vector, k)
 
     def _flat(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         flat = np.asarray(vector, dtype=np.float32).reshape(-1)
@@ -197,11 +208,10 @@ def _open(folder: Path, encoder: Encoder | None) -> Index:
 
 def _vectors(folder: Path, units: Sequence[tuple[str, str, int]], dimension: int) -> Vectors:
     """Return the matrix that the writer left beside Chroma, or that of Chroma where it is gone."""
-    if not (folder / CHROMA_NAME).is_dir():
-        VectorStore(folder / CHROMA_NAME).close()  # says what is missing
+    check_vectors(folder / CHROMA_NAME)
     try:
         kept = np.load(folder / VECTORS_NAME, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError):
+    except (OSError, EOFError, ValueError):
         kept = np.zeros((0, 0), dtype=np.float32)
     if kept.shape == (len(units), dimension):
         return np.asanyarray(kept, dtype=np.float32)

@@ -28,12 +28,8 @@ class VectorStore:
     """The Chroma collection in one folder; `close` it before the folder is copied or deleted."""
 
     def __init__(self, folder: Path, *, create: bool = False) -> None:
-        if not create and not (folder / "chroma.sqlite3").is_file():
-            message = (
-                f"De vectoren van de index ontbreken: {folder} is er niet of is leeg. Lees de "
-                "rapporten opnieuw in met: raadsbron ingest --rebuild MAP"
-            )
-            raise StoreMissing(message)
+        if not create:
+            check_vectors(folder)
         self._folder = folder
         self._client: Any = self._try(self._open)
         try:
@@ -131,6 +127,20 @@ class VectorStore:
                 "daarna opnieuw in met: raadsbron ingest --rebuild MAP"
             )
             raise RaadsbronError(message) from error
+
+
+def check_vectors(folder: Path) -> None:
+    """Do nothing when there is a collection in ``folder``; costs no start of Chroma.
+
+    Raises:
+        StoreMissing: when there is none.
+    """
+    if not (folder / "chroma.sqlite3").is_file():
+        message = (
+            f"De vectoren van de index ontbreken: {folder} is er niet of is leeg. Lees de "
+            "rapporten opnieuw in met: raadsbron ingest --rebuild MAP"
+        )
+        raise StoreMissing(message)
 
 
 def _batches(length: int) -> Iterator[slice]:
