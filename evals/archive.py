@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.errors import BadInput
-from store.build import Progress, ingest
+from store.build import ingest
 from store.open_encoder import bulk_encoder
+from store.progress import Progress
 from store.settings import Settings
 
 KEPT = 6  # stores of earlier runs: two archives in three formats

@@ -12,7 +12,7 @@ in numpy and compared exactly: that is the best that a vector database can retur
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
@@ -138,5 +138,5 @@ def _figure(asked: str, sentence: str) -> Decimal | None:
 
 
 def _refusal(asked: str) -> Given:
-    none = (asked, "not_found", "text", "Niet gevonden.", None, None, None, None, (), (), None)
-    return Given(*none, citations=(), closest=(), confidence=0.5)
+    given = _given(asked, "Niet gevonden.", GivenCitation("", "", None, None))
+    return replace(given, status="not_found", value=None, citations=())
