@@ -1,5 +1,6 @@
 """The pages of a source as pictures, with ways to leaf through the report."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -7,7 +8,6 @@ import streamlit as st
 
 from ingest.report import Page, Report
 from ingest.span import Span
-from store.settings import Settings
 from ui.page_drawing import Drawing, draw_page
 from ui.report_file import report_file
 from ui.words import Words
@@ -17,10 +17,10 @@ _DRAWN = st.cache_data(max_entries=64, show_spinner=False)(draw_page)
 
 
 def draw_page_with_quote(
-    report: Report, span: Span, key: str, settings: Settings, words: Words
+    report: Report, span: Span, key: str, folders: Sequence[str], words: Words
 ) -> None:
     """Draw the page of a quote, both pages where it runs over, and buttons to leaf from there."""
-    path = report_file(report, settings) if report.format == "pdf" else None
+    path = report_file(report, folders) if report.format == "pdf" else None
     if path is None:
         st.html(f'<p class="rb-muted">{words.no_drawing}</p>')
         return

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,14 @@ from store.settings import Settings
 
 if TYPE_CHECKING:
     from answer.engine import Engine
+    from store.progress import Progress
 
 _WARM_UP = "hallo"  # loads encoder and index; its answer is thrown away
+
+OPENING = "De rapporten worden geopend …"
+READING_SAMPLES = (
+    "De voorbeeldrapporten worden voor het eerst gelezen. Dat duurt ongeveer een minuut …"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +42,20 @@ class EngineRoom:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._news = OPENING
         self._answering = threading.Lock()
         self._opening = threading.Lock()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine")
-        self._opened: Future[Opened] = self._pool.submit(_open, settings)
+        self._opened: Future[Opened] = self._pool.submit(self._open)
 
     @property
-    def is_ready(self) -> bool:
-        """Return whether an answer can be given without waiting."""
-        return self._opened.done() and self._opened.exception() is None
+    def news(self) -> str:
+        """Return in Dutch what is being done while there is no engine yet."""
+        return self._news
+
+    def is_ready(self, seconds: float = 0) -> bool:
+        """Return whether `opened` has something to say, after waiting for at most ``seconds``."""
+        return bool(wait((self._newest(),), seconds).done)
 
     def opened(self) -> Opened:
         """Return the engine on the newest generation, waiting for it where needed.
@@ -52,11 +63,7 @@ class EngineRoom:
         Raises:
             RaadsbronError: there is no index, or it can't be used; tried anew at each call.
         """
-        with self._opening:
-            if self._opened.done() and (self._opened.exception() or self._is_stale()):
-                self._opened = self._pool.submit(_open, self._settings)
-            waiting = self._opened
-        return waiting.result()
+        return self._newest().result()
 
     def ask(
         self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
@@ -66,6 +73,13 @@ class EngineRoom:
         with self._answering:
             return engine.ask(question, history, reports)
 
+    def _newest(self) -> Future[Opened]:
+        """Return the engine that is there or under way; a failed or stale one is opened anew."""
+        with self._opening:
+            if self._opened.done() and (self._opened.exception() or self._is_stale()):
+                self._opened = self._pool.submit(self._open)
+            return self._opened
+
     def _is_stale(self) -> bool:
         """Return whether another generation was built, or the user's own first one."""
         opened = self._opened.result()
@@ -73,21 +87,23 @@ class EngineRoom:
             return True
         return _generation(opened.settings) != opened.generation
 
+    def _open(self) -> Opened:
+        """Return the engine on the user's own store, or on the samples where there is none yet."""
+        # Imported here: these take a second or more, and the page can be drawn meanwhile.
+        from answer.engine import open_engine  # noqa: PLC0415
+        from store.open_encoder import bulk_encoder  # noqa: PLC0415
+        from store.samples import has_own_reports, index_samples  # noqa: PLC0415
 
-def _open(settings: Settings) -> Opened:
-    """Return the engine on the user's own store, or on the samples where there is none yet."""
-    # Imported here: these take a second, and the page can be drawn meanwhile.
-    from answer.engine import open_engine  # noqa: PLC0415
-    from store.samples import sample_settings  # noqa: PLC0415
+        settings, is_sample = self._settings, not has_own_reports(self._settings)
+        if is_sample:
+            settings = index_samples(settings, lambda: bulk_encoder(self._settings), self._tell)
+        self._news = OPENING
+        engine = open_engine(settings)
+        engine.ask(_WARM_UP)
+        return Opened(engine, settings, _generation(settings), is_sample)
 
-    is_sample = False
-    try:
-        engine = open_engine(settings)
-    except StoreMissing:
-        settings, is_sample = sample_settings(settings), True
-        engine = open_engine(settings)
-    engine.ask(_WARM_UP)
-    return Opened(engine, settings, _generation(settings), is_sample)
+    def _tell(self, _progress: "Progress") -> None:
+        self._news = READING_SAMPLES
 
 
 def _generation(settings: Settings) -> str:

@@ -15,6 +15,9 @@ FEWEST_BARS = 3
 _LONGEST_FORMULA = 12  # terms; a longer sum is read from the table
 _BAR_HEIGHT = 34  # pixels for one bar and its air
 _BLUE = "#2f7fb8"  # 4.1 to 1 on white, 4.3 to 1 on the dark ground: one colour for both
+_INK_ON_LIGHT, _INK_ON_DARK = "#16222e", "#eef3f7"
+_ROOM_FOR_FIGURE = 70  # pixels beyond the longest bar, for "€ 1.447.000"
+_LABEL_WIDTH = 190  # pixels; a phone keeps some 130 for the bars
 
 
 def draw_figures(answer: Answer, words: Words) -> None:
@@ -83,29 +86,46 @@ def _has_chart(answer: Answer) -> bool:
 
 def _draw_chart(answer: Answer, heading: str) -> None:
     """Draw one bar a figure; the table above says the same in words."""
+    names = {one_line(part.label) for part in answer.figures}
+    repeated = len(names) < len(answer.figures)  # a chart would draw two of one name as one bar
     bars: list[dict[str, str | float]] = [
         {
-            "naam": f"{place_in_list}. {one_line(part.label)}",
+            "naam": f"{place_in_list}. {one_line(part.label)}"
+            if repeated
+            else one_line(part.label),
             "waarde": float(part.value),
             "tekst": in_words(part.value, part.unit, answer.language),
         }
         for place_in_list, part in enumerate(answer.figures, 1)
     ]
+    ink = _INK_ON_DARK if st.context.theme.type == "dark" else _INK_ON_LIGHT
     st.vega_lite_chart(
-        spec=_bars(bars), width="stretch", alt=heading, height=_BAR_HEIGHT * len(bars) + 20
+        spec=_bars(bars, ink), width="stretch", alt=heading, height=_BAR_HEIGHT * len(bars) + 20
     )
 
 
-def _bars(bars: list[dict[str, str | float]]) -> dict[str, object]:
+def _bars(bars: list[dict[str, str | float]], ink: str) -> dict[str, object]:
     """Return a Vega-Lite drawing of horizontal bars, the figure at the end of each."""
     named = {
         "field": "naam",
         "type": "nominal",
         "sort": None,
         "title": None,
-        "axis": {"labelLimit": 190, "domain": False, "ticks": False, "labelFontSize": 14},
+        "axis": {
+            "domain": False,
+            "labelColor": ink,
+            "labelFontSize": 14,
+            "labelLimit": _LABEL_WIDTH,
+            "ticks": False,
+        },
     }
-    measured = {"field": "waarde", "type": "quantitative", "title": None, "axis": None}
+    measured = {
+        "field": "waarde",
+        "type": "quantitative",
+        "title": None,
+        "axis": None,
+        "scale": {"padding": _ROOM_FOR_FIGURE},
+    }
     text = {"field": "tekst", "type": "nominal"}
     return {
         "data": {"values": bars},
@@ -113,7 +133,7 @@ def _bars(bars: list[dict[str, str | float]]) -> dict[str, object]:
         "layer": [
             {"mark": {"type": "bar", "height": 18, "color": _BLUE, "tooltip": None}},
             {
-                "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 14},
+                "mark": {"type": "text", "align": "left", "color": ink, "dx": 6, "fontSize": 14},
                 "encoding": {"text": text},
             },
         ],

@@ -19,6 +19,7 @@ from ui.words import DUTCH, words_for
 _LOG = logging.getLogger(__name__)
 _ROOMS = st.cache_resource(show_spinner=False)(EngineRoom)  # one engine for all visitors
 
+_LOOK_AGAIN = 0.3  # seconds; soon enough to feel at once
 LONGEST_QUESTION = 500
 """Characters; a longer text is a document, not a question."""
 
@@ -51,8 +52,8 @@ def _draw_heading() -> None:
 
 def _draw_conversation(room: EngineRoom) -> None:
     """Draw the side, every turn so far, and the answer to the question that waits."""
-    with st.spinner("De rapporten worden geopend …") if not room.is_ready else st.container():
-        opened = room.opened()
+    _wait_for(room)
+    opened = room.opened()
     reports = draw_sidebar(opened)
     if opened.is_sample:
         st.html(
@@ -71,6 +72,16 @@ def _draw_conversation(room: EngineRoom) -> None:
             _answer(waiting, room, opened, reports)
     draw_looks(len(conversation().turns))
     _draw_suggestions(room, opened, reports)
+
+
+def _wait_for(room: EngineRoom) -> None:
+    """Say what is being done until there is an engine."""
+    if room.is_ready():
+        return
+    place = st.empty()
+    while not room.is_ready(seconds=_LOOK_AGAIN):
+        place.html(f'<p class="rb-sample" role="status">{room.news}</p>')
+    place.empty()
 
 
 def _draw_turn(turn: Turn, opened: Opened) -> None:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from answer.answer import Citation, Status
+from answer.answer import Answer, Citation, Status
+from ingest.errors import BadInput
 from ingest.report import Report
 from ingest.span import Span
 from ui.conversation import Turn
 from ui.dates import in_full
 from ui.drawn_pages import draw_page_with_quote
+from ui.dutch_number import in_words
 from ui.engine_room import Opened
 from ui.marked_text import marked_text
 from ui.plain import as_html, one_line
@@ -43,31 +45,52 @@ def draw_sources(turn: Turn, opened: Opened, words: Words) -> None:
     if refused:
         st.html(f'<p class="rb-warning">{words.closest_warning}</p>')
     title = None
-    for number, citation in enumerate(citations, 1):
-        if citation.title != title:
-            title = citation.title
-            st.html(f'<p class="rb-report">{as_html(one_line(title))}</p>')
-        _draw_source(number, citation, f"{turn.number}-{number}", opened, words)
+    with st.container(gap="xsmall"):
+        for number, citation in enumerate(citations):
+            if citation.title != title:
+                title = citation.title
+                st.html(f'<p class="rb-report">{as_html(one_line(title))}</p>')
+            label = _label(answer, number, citation, words)
+            _draw_source(label, citation, f"{turn.number}-{number}", opened, words)
 
 
-def _draw_source(number: int, citation: Citation, key: str, opened: Opened, words: Words) -> None:
+def _label(answer: Answer, number: int, citation: Citation, words: Words) -> str:
+    """Return what a closed source says: its number, its place and its figure, in words of ours."""
+    figures = [
+        in_words(part.value, part.unit, answer.language)
+        for part in answer.figures
+        if part.citations == (number,)
+    ]
+    parts = [f"{words.source} {number + 1}: {place(citation, words)}", *figures[:1]]
+    return " · ".join(parts)
+
+
+def _draw_source(label: str, citation: Citation, key: str, opened: Opened, words: Words) -> None:
     """Draw one closed source; what it holds is looked up only when it is opened."""
-    label = f"{words.source} {number}: {place(citation, words)}"
     box = st.expander(label, key=f"bron-{key}", on_change="rerun")
     if not box.open:
         return
     with box:
-        report = opened.engine.index.report(citation.document)
-        # A report may have been replaced since: then the quote is no longer what it says.
-        if report.quote(Span(citation.start, citation.end)) != citation.quote:
+        report = _report(citation, opened)
+        if report is None:
             st.html(f'<p class="rb-warning">{words.changed}</p>')
-            return
-        _draw_opened(Source(citation, report, key), opened, words)
+        else:
+            _draw_opened(Source(citation, report, key), opened, words)
+
+
+def _report(citation: Citation, opened: Opened) -> Report | None:
+    """Return the quoted report, or None where it no longer says what was quoted."""
+    try:
+        report = opened.engine.index.report(citation.document)
+    except BadInput:  # removed since the answer was given
+        return None
+    same = report.quote(Span(citation.start, citation.end)) == citation.quote
+    return report if same else None
 
 
 def _draw_opened(source: Source, opened: Opened, words: Words) -> None:
     """Draw the quote with its reference on the left and the page on the right."""
-    beside, page = st.columns([5, 6], gap="medium")
+    beside, page = st.columns([4, 6], gap="medium")
     with beside:
         st.html(
             f'<h4>{words.quote}</h4><blockquote class="rb-quote">'
@@ -76,16 +99,16 @@ def _draw_opened(source: Source, opened: Opened, words: Words) -> None:
         )
         st.html(f"<h4>{words.copy}</h4>")
         st.code(
-            f"“{one_line(source.citation.quote)}”\n{reference(source, words)}",
+            f"“{one_line(source.citation.quote)}”\n\n{reference(source, words)}",
             language=None,
             wrap_lines=True,
         )
-        st.html(
-            f'<h4>{words.in_text}</h4><div class="rb-page-text">'
-            f"{marked_text(source.report, source.span)}</div>"
-        )
     with page:
-        draw_page_with_quote(source.report, source.span, source.key, opened.settings, words)
+        drawn, text = st.tabs((words.on_page, words.in_text))
+        with drawn:
+            folders = opened.engine.index.folders
+            draw_page_with_quote(source.report, source.span, source.key, folders, words)
+        text.html(f'<div class="rb-page-text">{marked_text(source.report, source.span)}</div>')
 
 
 def reference(source: Source, words: Words) -> str:
