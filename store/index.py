@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -209,8 +209,11 @@ def _open(folder: Path, encoder: Encoder | None) -> Index:
 def _vectors(folder: Path, units: Sequence[tuple[str, str, int]], dimension: int) -> Vectors:
     """Return the matrix that the writer left beside Chroma, or that of Chroma where it is gone."""
     check_vectors(folder / CHROMA_NAME)
+    # Mapping is for archives that are too large for memory: a mapped file that is cut short by
+    # another program ends this process.
+    mode: Literal["r"] | None = "r" if len(units) > _EXACT_ROWS else None
     try:
-        kept = np.load(folder / VECTORS_NAME, mmap_mode="r", allow_pickle=False)
+        kept = np.load(folder / VECTORS_NAME, mmap_mode=mode, allow_pickle=False)
     except (OSError, EOFError, ValueError):
         kept = np.zeros((0, 0), dtype=np.float32)
     if kept.shape == (len(units), dimension):

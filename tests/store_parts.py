@@ -123,7 +123,7 @@ def sport_report() -> Report:
 
 
 def line_report(report_id: str, *lines: str) -> Report:
-    """Return a report without sections whose lines are its sentences, and all together a passage."""
+    """Return a report without sections: each line a sentence, all together a passage."""
     text = "\n".join(lines)
     starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
     sentences = tuple(

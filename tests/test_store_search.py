@@ -1,4 +1,4 @@
-"""As a reader I find a passage, line or heading by its words and by its meaning, always the same."""
+"""As a reader I find a passage, line or heading by its words and its meaning, always the same."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -127,7 +127,7 @@ def test_a_vector_of_another_model_is_refused(index) -> None:
 
 
 def test_an_unknown_report_is_named(index) -> None:
-    with pytest.raises(BadInput, match="geen rapport 'wonen'.*raadsbron reports"):
+    with pytest.raises(BadInput, match=r"geen rapport 'wonen'.*raadsbron reports"):
         index.report("wonen")
 
 
