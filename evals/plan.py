@@ -24,6 +24,7 @@ class Plan:
     formats: tuple[str, ...]
     peers: tuple[str, ...]
     answers: tuple[Path, ...]
+    store: Path | None
     out: Path
     show_wrong: bool
     settings: Settings
@@ -47,6 +48,7 @@ def read_plan(arguments: Sequence[str] | None, settings: Settings) -> Plan:
         formats=(given.formats,) if given.formats else FORMATS,
         peers=tuple(given.baseline),
         answers=tuple(given.answers),
+        store=given.store,
         out=given.out,
         show_wrong=given.show_wrong,
         settings=settings,
@@ -101,5 +103,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--limit", type=int, help="only the first N questions")
     parser.add_argument("--show-wrong", action="store_true", help="print the wrong dev questions")
     parser.add_argument("--out", type=Path, default=OUT, help=f"folder for the files ({OUT})")
+    parser.add_argument("--store", type=Path, help="answer from this index as it is, build none")
     parser.add_argument("--cache", type=Path, help="folder for the stores that runs build")
     return parser

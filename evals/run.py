@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from evals.answer_file import open_answer_file
 from evals.ask_all import ask_all
@@ -14,6 +15,7 @@ from evals.result import Result, read_result, write_result
 from evals.summary import summarise
 from evals.system import System
 from ingest.errors import BadInput, RaadsbronError
+from store.progress import Progress
 from store.settings import Settings
 
 
@@ -60,7 +62,10 @@ def _systems(plan: Plan) -> Iterator[System]:
     # The engine and its store take seconds to load; scoring a file of answers needs neither.
     from evals.archive import built_store  # noqa: PLC0415
 
-    settings = built_store(plan.reports, plan.settings, plan.formats)
+    if plan.store is not None:
+        settings = replace(plan.settings, store=plan.store)
+    else:
+        settings = built_store(plan.reports, plan.settings, plan.formats, _show_progress)
     if not plan.answers:
         from evals.engine_system import open_engine_system  # noqa: PLC0415
 
@@ -69,6 +74,12 @@ def _systems(plan: Plan) -> Iterator[System]:
         from evals.peers import open_peer  # noqa: PLC0415
 
         yield open_peer(peer, settings)
+
+
+def _show_progress(progress: Progress) -> None:
+    if sys.stderr.isatty():
+        done = f"{progress.files} of {progress.files_total} files"
+        sys.stderr.write(f"\rstore: {progress.stage} {done} {progress.file_name}".ljust(79)[:79])
 
 
 def _ticker(name: str, plan: Plan) -> Callable[[int], None]:
