@@ -130,7 +130,7 @@ def _figure_row(figure: Figure) -> Row:
         *(figure.span.start, figure.span.end),
         *(figure.amount.start, figure.amount.end),
         *(figure.label_span.start, figure.label_span.end),
-        *((explanation.start, explanation.end) if explanation else (None, None)),
+        *((None, None) if explanation is None else (explanation.start, explanation.end)),
     )
     return (figure.table, figure.row, *paths, *value, *meaning, *place, *spans)
 
