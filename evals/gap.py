@@ -39,15 +39,16 @@ def seen_gap(seen: Sequence[Outcome], unseen: Sequence[Outcome]) -> Estimate | N
     rng = np.random.default_rng(SEED)
     weights = np.array([len(b) for _, b in strata], dtype=np.float64)
     gaps = np.array([a.mean() - b.mean() for a, b in strata])
-    resampled = [
-        float(np.average([_draw(a, rng) - _draw(b, rng) for a, b in strata], weights=weights))
-        for _ in range(RESAMPLES)
-    ]
-    return interval(float(np.average(gaps, weights=weights)), resampled, int(weights.sum()))
+    resampled = np.array([_draws(a, rng) - _draws(b, rng) for a, b in strata])
+    ends = np.average(resampled, axis=0, weights=weights)
+    return interval(float(np.average(gaps, weights=weights)), list(ends), int(weights.sum()))
 
 
-def _draw(right: NDArray[np.float64], rng: np.random.Generator) -> float:
-    return float(right[rng.integers(len(right), size=len(right))].mean())
+def _draws(right: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.float64]:
+    means: NDArray[np.float64] = right[rng.integers(len(right), size=(RESAMPLES, len(right)))].mean(
+        axis=1
+    )
+    return means
 
 
 def _kind(outcome: Outcome) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from evals.gap import seen_gap
 from evals.metric import Estimate, Metric, estimate
 from evals.metrics_answer import ACCURACY, ANSWER_METRICS
 from evals.metrics_confidence import CONFIDENCE_METRICS
@@ -28,13 +29,18 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Accuracy over the questions of one kind, style, language or section, and the wrong ones."""
+    """Accuracy over the questions of one kind, style or section, and how the others went wrong.
+
+    ``behind`` is how much lower accuracy is than over all other questions of the same kinds: the
+    group left out and looked at as the unseen one. None where no kind stands in both.
+    """
 
     name: str
     accuracy: Estimate
     right: int
     false_refusals: int
     wrong_answers: int
+    behind: Estimate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +67,13 @@ def _groups(outcomes: Sequence[Outcome], name: Callable[[Outcome], str]) -> tupl
     found: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         found.setdefault(name(outcome), []).append(outcome)
-    return tuple(_group(key, members) for key, members in sorted(found.items()))
+    return tuple(
+        _group(key, members, [outcome for outcome in outcomes if name(outcome) != key])
+        for key, members in sorted(found.items())
+    )
 
 
-def _group(name: str, members: Sequence[Outcome]) -> Group:
+def _group(name: str, members: Sequence[Outcome], others: Sequence[Outcome]) -> Group:
     accuracy = estimate(ACCURACY, members)
     assert accuracy is not None, "a group has members, and accuracy speaks of each"
     scores = [member.score for member in members]
@@ -74,4 +83,5 @@ def _group(name: str, members: Sequence[Outcome]) -> Group:
         sum(score.right for score in scores),
         sum(score.refused and not score.right for score in scores),
         sum(not score.refused and not score.right for score in scores),
+        seen_gap(others, members),
     )

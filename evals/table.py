@@ -20,8 +20,17 @@ def summary_tables(summary: Summary) -> str:
 
 
 def group_table(groups: Sequence[Group]) -> str:
-    """Return one line per group: share right with its interval, and how the rest went wrong."""
-    head = ("group", "right", "n", "accuracy", "95%", "wrong", "refused wrongly")
+    """Return one line per group: share right, how the rest went wrong, points behind the others."""
+    head = (
+        "group",
+        "right",
+        "n",
+        "accuracy",
+        "95%",
+        "wrong",
+        "refused wrongly",
+        "behind the others",
+    )
     return markdown(head, [_group(group) for group in groups])
 
 
@@ -80,4 +89,9 @@ def _group(group: Group) -> Row:
         span(accuracy, "percent"),
         str(group.wrong_answers),
         str(group.false_refusals),
+        _behind(group.behind),
     )
+
+
+def _behind(gap: Estimate | None) -> str:
+    return f"{printed(gap.value, 'percent')} ({span(gap, 'percent')})" if gap else ""
