@@ -1,5 +1,6 @@
 """The figures of a run: every metric over all, and accuracy by kind, style and section."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """All figures of a run; groups are sorted by name."""
+    """All figures of a run; groups are sorted by name, their numbers by size."""
 
     figures: tuple[Figure, ...]
     by_kind: tuple[Group, ...]
@@ -69,8 +70,13 @@ def _groups(outcomes: Sequence[Outcome], name: Callable[[Outcome], str]) -> tupl
         found.setdefault(name(outcome), []).append(outcome)
     return tuple(
         _group(key, members, [outcome for outcome in outcomes if name(outcome) != key])
-        for key, members in sorted(found.items())
+        for key, members in sorted(found.items(), key=lambda item: _natural(item[0]))
     )
+
+
+def _natural(name: str) -> tuple[tuple[int, str], ...]:
+    # Section 2.10 comes after 2.9.
+    return tuple((int(p), "") if p.isdigit() else (-1, p) for p in re.split(r"(\d+)", name))
 
 
 def _group(name: str, members: Sequence[Outcome], others: Sequence[Outcome]) -> Group:

@@ -163,3 +163,18 @@ def test_gap_is_weighed_by_the_kinds_of_the_unseen_questions() -> None:
 
 def test_no_gap_without_a_shared_kind() -> None:
     assert seen_gap(named([True]), named([True], "test", "who")) is None
+
+
+def test_section_ten_comes_after_section_nine() -> None:
+    sections = ("b 2.10", "b 2.9", "a -", None)
+    outcomes = [replace(RIGHT, section=section) for section in sections]
+    names = [group.name for group in summarise(outcomes).by_section]
+    assert names == ["(no evidence)", "a -", "b 2.9", "b 2.10"]
+
+
+def test_a_group_is_set_against_all_others_of_its_kinds() -> None:
+    outcomes = [replace(RIGHT, style="typo"), replace(WRONG, style="typo"), RIGHT, RIGHT]
+    behind = {group.name: group.behind for group in summarise(outcomes).by_style}
+    assert behind["typo"] is not None
+    assert behind["typo"].value == pytest.approx(0.5)
+    assert summarise(outcomes).by_kind[0].behind is None
