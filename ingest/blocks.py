@@ -1,0 +1,122 @@
+"""Joins printed lines into blocks: paragraphs, list items, cells and single lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.line import Line
+from ingest.list_mark import list_mark
+from ingest.span import Span
+
+_END = re.compile(r"[.!?:;…][\"'’”»)\]]*$")
+_NUMBERS = re.compile(r"[-–+(]*[€$]?\s*-?\d[\d.,%]*\)?")
+_ROLE = re.compile(
+    r"^(?=.{0,90}$).*\b(?:secretaris|burgemeester|griffier|voorzitter|wethouder|directeur)\s*,$", re.IGNORECASE
+)
+_WIDE = 0.8  # of the width of its neighbours: a line that long was broken because the page ended
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Text that belongs together: ``span`` without the mark ``bullet``, page furniture still in it.
+
+    ``holes`` are the headers, footers and page numbers inside it.
+    """
+
+    span: Span
+    bullet: str | None
+    holes: tuple[Span, ...]
+
+
+def find_blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return the blocks that ``lines`` form, in order; repeated lines end up in none or in holes.
+
+    ``lines`` are one run of text: no heading or table between them.
+    """
+    blocks: list[Block] = []
+    current: list[Line] = []
+    holes: list[Span] = []
+    width = _width(lines)
+    for line in lines:
+        if line.repeated:
+            holes.append(line.span)
+        elif current and _goes_on(text, current, line, width):
+            current.append(line)
+        else:
+            blocks += _block(text, current, holes)
+            current, holes = [line], []
+    blocks += _block(text, current, holes)
+    return tuple(blocks)
+
+
+def _block(text: str, lines: Sequence[Line], holes: Sequence[Span]) -> Iterator[Block]:
+    if not lines:
+        return
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    inside = tuple(hole for hole in holes if hole.start > span.start and hole.end < span.end)
+    mark = list_mark(span.cut(text))
+    if mark is None:
+        yield Block(span, None, inside)
+    else:
+        yield Block(Span(span.start + mark[1], span.end), mark[0], inside)
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """Return the length in characters of the longer lines, those that fill the column."""
+    lengths = sorted(len(line.span) for line in lines if not line.repeated and not line.whole)
+    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+
+
+def _goes_on(text: str, current: Sequence[Line], line: Line, width: int) -> bool:
+    """Tell whether ``line`` continues the paragraph or item that ends in ``current``."""
+    above = current[-1]
+    printed, before = line.span.cut(text), above.span.cut(text)
+    if _ROLE.search(before) and list_mark(printed) is None:
+        return True  # "de secretaris, de burgemeester," and the names below it are one
+    if line.whole or above.whole or list_mark(printed):
+        return False
+    over_page = line.page != above.page
+    if line.apart and not over_page:
+        return False
+    if before.count("(") > before.count(")"):
+        return True
+    if is_figures(printed) or is_figures(before):
+        return False
+    if _other_look(line, above) or _outdented(text, current, line):
+        return False
+    if before.endswith(("-", ",")) or printed[0].islower():
+        return True
+    if over_page:
+        return not _END.search(before)
+    return len(before) + _first_word(printed) >= _WIDE * width and not _is_short(before, width)
+
+
+def _is_short(before: str, width: int) -> bool:
+    return bool(_END.search(before)) and len(before) < 0.6 * width
+
+
+def _first_word(printed: str) -> int:
+    return 1 + len(printed.split(maxsplit=1)[0])
+
+
+def _other_look(line: Line, above: Line) -> bool:
+    return line.bold != above.bold and abs(line.size - above.size) > 0.2 * (above.size or 1)
+
+
+def _outdented(text: str, current: Sequence[Line], line: Line) -> bool:
+    """Tell whether ``line`` stands back at the margin of the list item above it."""
+    first = current[0]
+    if line.left is None or first.left is None or list_mark(first.span.cut(text)) is None:
+        return False
+    return line.page == first.page and line.left <= first.left + 2 and not line.span.cut(text)[0].islower()
+
+
+def is_figures(printed: str) -> bool:
+    """Return whether a line is a row of a table: at least a third of its words are numbers.
+
+    >>> is_figures("Dronten 44.261"), is_figures("In 2024 waren er 25 tieners")
+    (True, False)
+    """
+    words = printed.split()
+    numbers = sum(1 for word in words if _NUMBERS.fullmatch(word))
+    return numbers >= 1 and 3 * numbers >= len(words) and bool(_NUMBERS.fullmatch(words[-1]))

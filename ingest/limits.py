@@ -1,0 +1,20 @@
+"""How much one file may cost before it is given up."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on reading one file; reports are untrusted input.
+
+    ``memory`` bounds the address space of the reading process (POSIX only), ``unpacked`` what a DOCX
+    may hold once unpacked, ``characters`` the stored text. Sizes in bytes, times in seconds.
+    """
+
+    seconds: float = 240.0  # a budget of 200 pages takes 10 to 20 s on two cores
+    page_seconds: float = 15.0  # the slowest real page that gave text took under 2 s
+    memory: int = 3 * 1024**3  # the largest real report needs some 400 MB
+    size: int = 100 * 1024**2  # the largest real report is 4 MB
+    pages: int = 2_000  # a budget with appendices has a few hundred
+    unpacked: int = 300 * 1024**2  # the largest real DOCX unpacks to 5 MB
+    characters: int = 20_000_000

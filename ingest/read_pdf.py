@@ -1,0 +1,223 @@
+"""Reads a PDF into stored text, pages, lines and tables."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+from pypdfium2 import PdfiumError
+
+from ingest.errors import UnreadableReport
+from ingest.furniture import mark_repeated
+from ingest.glyphs import read_glyphs
+from ingest.layout_grids import grids_from_glyphs
+from ingest.limits import Limits
+from ingest.line import Line
+from ingest.page_health import text_health
+from ingest.pdf_page import PageText, read_page
+from ingest.reading import Grid, Reading
+from ingest.report import Health, Page
+from ingest.span import Span
+from ingest.time_limit import TooSlow, time_limit
+
+_USABLE = (Health.READ, Health.HIDDEN_TEXT, Health.TABLE_UNSURE)
+_NOTHING = PageText("", (), amounts=False, hides=False, picture=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One page as read, with its health."""
+
+    page: PageText
+    health: Health
+
+
+def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
+    """Return what a PDF holds: its stored text is pypdf's plain text, pages joined by a newline.
+
+    Text that a reader of the page can't see is left out. A page that is broken or over its limits is
+    empty and named in the notices; a garbled page keeps its text but has no lines.
+
+    Raises:
+        UnreadableReport: broken, locked with a password, too many pages, or no page with text.
+    """
+    with path.open("rb") as file:
+        reader = _open(file, path.name)
+        count = _page_count(reader, path.name, limits)
+        reads = [_read_page(reader, number, limits) for number in range(1, count + 1)]
+        labels = _labels(reader, count)
+        title = _title(reader)
+    _check(reads, path.name)
+    text, pages = _join(reads, labels)
+    lines = mark_repeated(text, _shift(reads, pages))
+    grids, unsure = _grids(path, text, pages, reads)
+    pages = tuple(
+        replace(page, health=Health.TABLE_UNSURE)
+        if page.number in unsure and page.health is Health.READ
+        else page
+        for page in pages
+    )
+    return Reading(text, pages, grids, _notices(pages), title), lines
+
+
+def _grids(
+    path: Path, text: str, pages: tuple[Page, ...], reads: Sequence[_Read]
+) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
+    """Return the tables, and the pages whose table is unsure; without pdfium there are none."""
+    usable = zip(pages, reads, strict=True)
+    numbers = tuple(p.number for p, r in usable if r.health in _USABLE and r.page.amounts)
+    if not numbers:
+        return (), ()
+    try:
+        glyphs = read_glyphs(path, numbers)
+    except PdfiumError:
+        return (), numbers
+    if len(glyphs) != len(pages):
+        return (), numbers
+    return grids_from_glyphs(text, pages, glyphs)
+
+
+def _open(file: Any, name: str) -> PdfReader:  # noqa: ANN401
+    try:
+        reader = PdfReader(file)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableReport(_locked(name))
+    except UnreadableReport:
+        raise
+    except (FileNotDecryptedError, DependencyError) as error:
+        raise UnreadableReport(_locked(name)) from error
+    except Exception as error:
+        raise UnreadableReport(_broken(name, error)) from error
+    return reader
+
+
+def _page_count(reader: PdfReader, name: str, limits: Limits) -> int:
+    try:
+        count = len(reader.pages)
+    except Exception as error:
+        raise UnreadableReport(_broken(name, error)) from error
+    if count > limits.pages:
+        message = (
+            f"{name} heeft {count} bladzijden; gelezen wordt tot {limits.pages}. Splits het bestand."
+        )
+        raise UnreadableReport(message)
+    if count == 0:
+        message = f"{name} heeft geen bladzijden. Sla het rapport opnieuw op als PDF."
+        raise UnreadableReport(message)
+    return count
+
+
+def _locked(name: str) -> str:
+    return f"{name} is met een wachtwoord beveiligd. Sla het op zonder wachtwoord."
+
+
+def _broken(name: str, error: Exception) -> str:
+    return (
+        f"{name} is beschadigd: het is niet als PDF te openen ({type(error).__name__}). "
+        "Haal het bestand opnieuw op of sla het opnieuw op als PDF."
+    )
+
+
+def _read_page(reader: PdfReader, number: int, limits: Limits) -> _Read:
+    try:
+        with time_limit(limits.page_seconds):
+            page = read_page(reader.pages[number - 1], number)
+            health = text_health(page.text, picture=page.picture, hides=page.hides)
+            return _Read(page, health)
+    except (TooSlow, MemoryError, RecursionError):
+        return _Read(_NOTHING, Health.OVER_LIMITS)
+    except Exception:  # noqa: BLE001  a broken page makes pypdf raise anything; the rest goes in
+        return _Read(_NOTHING, Health.OVER_LIMITS)
+
+
+def _check(reads: Sequence[_Read], name: str) -> None:
+    """Raise with the reason that most pages have when no page can be read."""
+    if any(read.health in _USABLE for read in reads):
+        return
+    counts = Counter(read.health for read in reads if read.health is not Health.EMPTY)
+    worst = max(counts, key=lambda health: (counts[health], health), default=Health.EMPTY)
+    reasons = {
+        Health.EMPTY: "is leeg: op geen bladzijde staat tekst. Controleer het bestand.",
+        Health.NO_TEXT: "is een scan zonder tekst. Maak er met tekstherkenning (OCR) een doorzoekbare "
+        "PDF van, of gebruik het oorspronkelijke bestand.",
+        Health.GARBLED: "heeft tekst zonder tekentabel: er zijn geen letters uit te lezen. Sla het "
+        "oorspronkelijke bestand opnieuw op als PDF, of gebruik tekstherkenning (OCR).",
+        Health.OVER_LIMITS: "is beschadigd of te zwaar: geen enkele bladzijde is te lezen. Sla het "
+        "opnieuw op als PDF.",
+    }
+    raise UnreadableReport(f"{name} {reasons[worst]}")
+
+
+def _join(reads: Sequence[_Read], labels: Sequence[str | None]) -> tuple[str, tuple[Page, ...]]:
+    """Return the stored text and its pages; a page's span holds the newline behind it."""
+    pages: list[Page] = []
+    start = 0
+    for index, read in enumerate(reads):
+        end = start + len(read.page.text) + (index < len(reads) - 1)
+        pages.append(Page(index + 1, Span(start, end), labels[index], read.health))
+        start = end
+    return "\n".join(read.page.text for read in reads), tuple(pages)
+
+
+def _shift(reads: Sequence[_Read], pages: Sequence[Page]) -> tuple[Line, ...]:
+    """Return the lines of the readable pages with spans in the stored text."""
+    return tuple(
+        replace(line, span=Span(page.span.start + line.span.start, page.span.start + line.span.end))
+        for read, page in zip(reads, pages, strict=True)
+        if read.health in _USABLE
+        for line in read.page.lines
+    )
+
+
+def _labels(reader: PdfReader, count: int) -> tuple[str | None, ...]:
+    """Return the printed label of each page where it differs from its number."""
+    nothing: tuple[str | None, ...] = (None,) * count
+    try:
+        if "/PageLabels" not in reader.root_object:
+            return nothing
+        labels = reader.page_labels
+    except Exception:  # noqa: BLE001  labels are a convenience
+        return nothing
+    if len(labels) != count:
+        return nothing
+    return tuple(
+        label if label and label != str(index + 1) else None for index, label in enumerate(labels)
+    )
+
+
+def _title(reader: PdfReader) -> str | None:
+    try:
+        title = reader.metadata.title if reader.metadata else None
+    except (PyPdfError, ValueError, TypeError, AttributeError, KeyError):
+        return None
+    return " ".join(str(title).split()) or None if title else None
+
+
+def _notices(pages: Sequence[Page]) -> tuple[str, ...]:
+    wordings = (
+        (Health.NO_TEXT, "zonder tekst (een plaatje of scan), niet doorzoekbaar"),
+        (Health.GARBLED, "met tekst zonder tekentabel, niet te lezen"),
+        (Health.OVER_LIMITS, "te zwaar of beschadigd, overgeslagen"),
+        (Health.HIDDEN_TEXT, "met onzichtbare tekst, die is weggelaten"),
+        (Health.TABLE_UNSURE, "met een tabel die niet zeker te lezen is: geen cijfers daaruit"),
+    )
+    notices: list[str] = []
+    for health, wording in wordings:
+        numbers = [page.number for page in pages if page.health is health]
+        if numbers:
+            notices.append(f"Bladzijde {_ranges(numbers)}: {wording}.")
+    return tuple(notices)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return page numbers as runs: "1-3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)

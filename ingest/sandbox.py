@@ -1,0 +1,136 @@
+"""Reads reports in a process of its own, with limits on time and memory."""
+
+import pickle
+import struct
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from ingest.errors import UnreadableReport
+from ingest.limits import Limits
+from ingest.report import Report
+from ingest.report_pickle import load_result
+from ingest.source import Source
+
+_ROOT = Path(__file__).resolve().parent.parent
+_CODE = "import sys; sys.path.insert(0, {root!r}); from ingest.reading_process import serve; serve()"
+_LENGTH = struct.Struct("<Q")
+_FILES = 200  # a process is replaced after so many files: what leaks in a library stays bounded
+
+
+class Sandbox:
+    """A reading process that is started when needed, used for many files and ended after trouble.
+
+    Use it as a context manager, from one thread at a time. The process imports neither the store nor
+    the page, and gets the path of one file at a time. A file that takes too long or too much memory
+    costs its process, not ours.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._files = 0
+
+    def __enter__(self) -> "Sandbox":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stop()
+
+    def read(self, source: Source) -> Report:
+        """Return the report that ``source`` holds.
+
+        Raises:
+            UnreadableReport: the file can't be read, or was given up over its limits.
+        """
+        process = self._running()
+        late = threading.Event()
+        timer = threading.Timer(self._limits.seconds, self._give_up, (process, late))
+        timer.start()
+        try:
+            result = self._ask(process, source)
+        finally:
+            timer.cancel()
+        if result is None:
+            self._stop()
+            raise UnreadableReport(self._lost(source, late=late.is_set()))
+        if isinstance(result, str):
+            raise UnreadableReport(result)
+        return result
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and (self._process.poll() is not None or self._files >= _FILES):
+            self._stop()
+        if self._process is None:
+            self._process = subprocess.Popen(  # noqa: S603  our own interpreter and code
+                [sys.executable, "-c", _CODE.format(root=str(_ROOT))],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            self._files = 0
+        self._files += 1
+        return self._process
+
+    def _ask(self, process: subprocess.Popen[bytes], source: Source) -> Report | str | None:
+        """Return the report, the reason why there is none, or None when the process was lost."""
+        if process.stdin is None or process.stdout is None:
+            return None
+        try:
+            _send(process.stdin, pickle.dumps((source, self._limits)))
+            answer = _receive(process.stdout)
+            return None if answer is None else load_result(answer)
+        except (OSError, pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError):
+            return None
+
+    @staticmethod
+    def _give_up(process: subprocess.Popen[bytes], late: threading.Event) -> None:
+        late.set()
+        process.kill()
+
+    def _stop(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    continue
+
+    def _lost(self, source: Source, *, late: bool) -> str:
+        name = source.path.name
+        if late:
+            return (
+                f"{name} kost meer dan {self._limits.seconds:.0f} seconden en is opgegeven. Splits "
+                "het, of sla het opnieuw op als PDF."
+            )
+        return (
+            f"{name} is te zwaar of beschadigd: het lezen brak af (grens: "
+            f"{self._limits.memory // 1024**2} MB geheugen). Splits het, of sla het opnieuw op als PDF."
+        )
+
+
+def _send(stream: IO[bytes], data: bytes) -> None:
+    stream.write(_LENGTH.pack(len(data)) + data)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> bytes | None:
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    data = stream.read(length)
+    return data if len(data) == length else None

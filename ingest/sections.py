@@ -1,0 +1,145 @@
+"""Finds the sections of a report from its headings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.body_style import body_size
+from ingest.line import Line
+from ingest.numbered_headings import Number, heading_parts, numbered_headings
+from ingest.plain_headings import plain_headings
+from ingest.reading import Grid
+from ingest.report import Section
+from ingest.span import Span
+from ingest.title import title_lines
+
+_TOP = re.compile(r"(?:bijlagen?\b|appendix|deel\s)", re.IGNORECASE)
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """Lines ``first`` to ``last`` (included) are one heading."""
+
+    first: int
+    last: int
+    number: Number | None
+    level: int = 1
+
+
+def find_sections(
+    text: str, lines: Sequence[Line], grids: Sequence[Grid] = ()
+) -> tuple[Section, ...]:
+    """Return the sections in the order of their headings, sub-sections after their parent.
+
+    Numbered headings get the level of their number ("2.6" is 2). A heading without a number lies in
+    the numbered section above it, one level deeper. The title of the report opens no section, nor
+    does a cell of a table in ``grids``.
+    """
+    body = body_size(lines)
+    headings = _headings(text, lines, body, _in_tables(lines, grids))
+    spans = [Span(lines[h.first].span.start, lines[h.last].span.end) for h in headings]
+    sections: list[Section] = []
+    for index, (heading, span) in enumerate(zip(headings, spans, strict=True)):
+        end = next(
+            (spans[j].start for j in range(index + 1, len(headings)) if headings[j].level <= heading.level),
+            len(text),
+        )
+        parent = next(
+            (s.index for s in reversed(sections) if s.level < heading.level and span.start < s.span.end),
+            None,
+        )
+        number = ".".join(map(str, heading.number)) if heading.number else None
+        title = _title(span.cut(text), numbered=heading.number is not None)
+        sections.append(
+            Section(index, number, title, heading.level, parent, span, Span(span.start, end))
+        )
+    return tuple(sections)
+
+
+def _in_tables(lines: Sequence[Line], grids: Sequence[Grid]) -> frozenset[int]:
+    """Return the lines that lie in a cell."""
+    cells = sorted(c.span for g in grids for row in g.rows for c in row if c.span and len(c.span))
+    inside: set[int] = set()
+    at = 0
+    for index, line in enumerate(lines):
+        while at < len(cells) and cells[at].end <= line.span.start:
+            at += 1
+        if at < len(cells) and cells[at].start < line.span.end:
+            inside.add(index)
+    return frozenset(inside)
+
+
+def _headings(
+    text: str, lines: Sequence[Line], body: float, cells: frozenset[int]
+) -> list[_Heading]:
+    free = [replace(line, repeated=True) if i in cells else line for i, line in enumerate(lines)]
+    title = title_lines(text, lines, body)
+    numbered = {h.index: h.number for h in numbered_headings(text, free, body)}
+    starts = dict.fromkeys(plain_headings(text, free, body, frozenset((*title, *numbered))))
+    found: list[_Heading] = []
+    for index in sorted({*numbered, *starts}):
+        if found and index <= found[-1].last:
+            continue
+        last = _last_line(text, free, index, numbered)
+        found.append(_Heading(index, last, numbered.get(index)))
+    return _levelled(text, lines, found)
+
+
+def _last_line(
+    text: str, lines: Sequence[Line], first: int, numbered: dict[int, Number]
+) -> int:
+    """Return the last line of a heading that wraps: same look, no white space between."""
+    last = first
+    while last + 1 < len(lines) and last - first < 2:
+        line, following = lines[last], lines[last + 1]
+        if following.repeated or following.apart or following.whole or last + 1 in numbered:
+            break
+        same = line.bold == following.bold and abs(line.size - following.size) < 0.2
+        goes_on = following.span.cut(text)[0].islower() or len(line.span) > 45
+        if not (same and (line.bold or line.size > 0) and goes_on and _is_set(lines, first)):
+            break
+        if heading_parts(following.span.cut(text)) and following.bold:
+            break
+        last += 1
+    return last
+
+
+def _is_set(lines: Sequence[Line], first: int) -> bool:
+    return lines[first].bold or lines[first].size > 1.1 * body_size(lines)
+
+
+def _levelled(text: str, lines: Sequence[Line], headings: list[_Heading]) -> list[_Heading]:
+    """Give every heading its level: by number, by what the file says, or by size under a number."""
+    sizes = sorted({_size(lines, h) for h in headings if not h.number}, reverse=True)
+    smallest = min((_size(lines, h) for h in headings if h.number), default=None)
+    result: list[_Heading] = []
+    depth = 0
+    for heading in headings:
+        stated = lines[heading.first].level
+        if heading.number:
+            depth = len(heading.number)
+            level = depth
+        elif smallest is None:
+            level = stated or 1 + sizes.index(_size(lines, heading))
+        elif _TOP.match(lines[heading.first].span.cut(text)):
+            depth, level = 0, 1
+        else:
+            smaller = [s for s in sizes if s <= smallest] or sizes
+            size = _size(lines, heading)
+            level = depth + 1 + (smaller.index(size) if size in smaller else 0)
+        result.append(replace(heading, level=min(level, _DEEPEST)))
+    return result
+
+
+def _size(lines: Sequence[Line], heading: _Heading) -> float:
+    line = lines[heading.first]
+    return line.size + (0.1 if line.bold else 0.0) - (line.level or 0)
+
+
+def _title(printed: str, *, numbered: bool) -> str:
+    """Return a heading on one line, its number and a hyphen at a line end taken away."""
+    joined = re.sub(r"(?<=\w)-\s*\n\s*(?=[a-zà-ÿ])", "", printed)
+    joined = " ".join(joined.split())
+    parts = heading_parts(joined) if numbered else None
+    return (parts[1] if parts else joined).rstrip(": ") or joined
