@@ -105,6 +105,8 @@ def _carry_out(plan: Plan, update: Update, tell: Tell, *, prune: bool) -> _Writt
 
 def _read(sources: tuple[Source, ...]) -> Iterator[tuple[Source, Report | Failure]]:
     """Yield each source with its report, or with the reason why there is none."""
+    if not sources:  # reading starts processes
+        return
     for source, outcome in read_reports(sources):
         if isinstance(outcome, Report):
             yield source, _storable(source, outcome)

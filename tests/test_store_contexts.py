@@ -1,4 +1,4 @@
-"""As a reader I find a line by the heading or the row that it stands under, not only by its words."""
+"""As a reader I find a line also by the heading or row that it stands under, not only by itself."""
 
 import pytest
 
