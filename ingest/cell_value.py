@@ -18,6 +18,7 @@ _CELL = re.compile(
 )
 # A mark that points to a footnote: stars, superscript digits, or "1)" after a space.
 _FOOTNOTE = re.compile(r"(?:\s*\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+|\s+\d\))$")
+_BRACKETED_YEAR = re.compile(r"\((?:19|20)\d\d\)")  # "(2023)" tells when, it is no negative amount
 _NOTHING = re.compile(
     r"(?:€\s*)?(?:[-–—−]+|p\.?\s?m\.?|n\.?v\.?t\.?|nvt|nihil|n\.?b\.?|x)", re.IGNORECASE
 )
@@ -56,7 +57,7 @@ def parse_cell(printed: str) -> CellValue | None:
     if _NOTHING.fullmatch(cell):
         return CellValue(None)
     found = _CELL.fullmatch(cell)
-    if found is None or not _signs_agree(found):
+    if found is None or not _signs_agree(found) or _BRACKETED_YEAR.fullmatch(cell):
         return None
     whole = re.sub(r"\D", "", found["whole"])
     value = Decimal(f"{whole}.{found['cents']}" if found["cents"] else whole)

@@ -8,10 +8,11 @@ from ingest.placed_words import placed_words
 from ingest.joined import joined
 from ingest.reading import Cell, Grid
 from ingest.report import Page
-from ingest.table_columns import Column, column_of, table_columns
+from ingest.table_columns import Column, table_columns
+from ingest.table_header import HeaderCell, header_cells
 from ingest.table_lines import Line, Piece, table_lines, without_running
-from ingest.table_parts import table_parts
-from ingest.table_rows import OpenRow, table_rows
+from ingest.table_parts import is_row, table_parts
+from ingest.table_rows import OpenRow, rows_by_height, table_rows
 
 _EDGE = 4.0  # points that the same column may lie elsewhere on the next page
 
@@ -83,11 +84,18 @@ def _continue(table: _Table, lines: tuple[Line, ...]) -> int:
     end = start
     while end < len(lines) and _fits(table, lines, end):
         end += 1
+    while end > start and not _goes_on(table, lines[end - 1]):
+        end -= 1
     body = lines[start:end]
     if not body:
         return 0
     _add_rows(table, body)
     return end
+
+
+def _goes_on(table: _Table, line: Line) -> bool:
+    """Return whether a line shows that the table goes on, not just a short line at its left edge."""
+    return is_row(line) or line.pieces[0].x0 > table.columns[0].x1
 
 
 def _repeated_header(table: _Table, lines: tuple[Line, ...]) -> int:
@@ -127,30 +135,51 @@ def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
     pieces = tuple(piece for line in body for piece in line.pieces)
     carried = table.rows[-1] if table.rows else None
     rows = table_rows(pieces, table.columns, carried)
+    if not _are_sound(rows, table.columns):
+        other = rows_by_height(body, table.columns)
+        rows = other if carried is None and _are_sound(other, table.columns) else rows
     table.rows.extend(rows)
     table.pages.update(piece.page for piece in pieces)
-    table.sure = table.sure and all(_is_sound(row, table.columns) for row in table.rows)
+    table.sure = table.sure and _are_sound(table.rows, table.columns)
+
+
+def _are_sound(rows: list[OpenRow], columns: tuple[Column, ...]) -> bool:
+    """Return whether no cell holds two amounts and amounts have a label.
+
+    Only the last row may do without: a total is often printed below a line without a word.
+    """
+    return all(_is_sound(row, columns) for row in rows) and all(
+        _has_label(row, columns) for row in rows[:-1]
+    )
 
 
 def _is_sound(row: OpenRow, columns: tuple[Column, ...]) -> bool:
-    """Return whether no cell of the row holds two amounts."""
     return all(
-        sum(piece.is_value for piece in pieces) <= 1 or not columns[index].is_amount
+        sum(piece.is_number for piece in pieces) <= 1 or not columns[index].is_amount
         for index, pieces in row.cells.items()
     )
 
 
+def _has_label(row: OpenRow, columns: tuple[Column, ...]) -> bool:
+    """Return whether a row with an amount has something in the first column of words."""
+    amount = any(columns[i].is_amount and p.is_number for i, cell in row.cells.items() for p in cell)
+    label = next((i for i, column in enumerate(columns) if not column.is_amount), None)
+    return not amount or label in row.cells
+
+
 def _grid(table: _Table) -> Grid:
-    header = tuple(_header_row(line, table.columns) for line in table.header)
+    header = _header_rows(header_cells(table.header, table.columns))
     body = [_row(row, len(table.columns)) for row in table.rows]
     return Grid((*header, *body), len(header))
 
 
-def _header_row(line: Line, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
-    cells: dict[int, list[Piece]] = {}
-    for piece in line.pieces:
-        cells.setdefault(column_of(piece, columns), []).append(piece)
-    return tuple(_cell(cells.get(index, [])) for index in range(len(columns)))
+def _header_rows(headers: tuple[tuple[HeaderCell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    """Return header rows: the n-th header of each column, blank where a column has fewer."""
+    depth = max((len(cells) for cells in headers), default=0)
+    return tuple(
+        tuple(_cell(list(cells[n].pieces) if n < len(cells) else []) for cells in headers)
+        for n in range(depth)
+    )
 
 
 def _row(row: OpenRow, width: int) -> tuple[Cell, ...]:

@@ -13,6 +13,7 @@ _TOTAL = re.compile(
     r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|\bnetto\b|\bper saldo\b|tellingen",
     re.IGNORECASE,
 )
+_ITEM = ("-", "•", "–", "▪", "*")
 _DEPTH = 3  # groups in groups; deeper ones are footnotes or titles
 _ROUNDING = Decimal(2)  # tables in thousands add up to within some units of their last digit
 
@@ -45,8 +46,8 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
             continue
         total = _is_total(label.text, groups, values, above)
         if label.text:
-            own = tuple(group for group in groups if group != label.text)
-            yield LabelledRow(index, cells, label, own, total)
+            own = groups[: groups.index(label.text)] if label.text in groups else groups
+            yield LabelledRow(index, cells, label, tuple(own), total)
         if total:
             groups = _closed(groups, label.text)
         above = [] if total else [*above, values]
@@ -59,7 +60,9 @@ def _values(cells: tuple[Cell, ...], roles: Roles) -> tuple[Decimal | None, ...]
 
 
 def _is_group(cells: tuple[Cell, ...], roles: Roles) -> bool:
-    """Return whether a row holds its label only: a heading for the rows below it."""
+    """Return whether a row holds its label only, no list item: a heading for the rows below it."""
+    if cells[roles.label].text.startswith(_ITEM):
+        return False
     return not any(cell.text for i, cell in enumerate(cells) if i != roles.label)
 
 

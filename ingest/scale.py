@@ -41,7 +41,7 @@ def scale_of(words: str) -> int | None:
 def unit_of(words: str) -> str | None:
     """Return "percent", "count" or "euro" where the words name it, in that order, otherwise None.
 
-    >>> unit_of("Stijgingspercentage 2025"), unit_of("Aantal woningen"), unit_of("Begroting 2025")
+    >>> unit_of("Percentage 2025"), unit_of("Aantal woningen"), unit_of("Begroting 2025")
     ('percent', 'count', 'euro')
     >>> unit_of("Peilwaarde") is None
     True

@@ -35,7 +35,8 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
         if not p.is_value and not is_year(p) and not _touches(p.x0, p.x1, amounts)
     ]
     columns = [Column(x0, x1, True) for x0, x1 in amounts]
-    columns += [Column(x0, x1, False) for x0, x1 in _merged(texts + _alone(body, amounts))]
+    for index, (x0, x1) in enumerate(_merged(texts + _alone(body, amounts))):
+        columns.append(Column(x0, x1, index > 0 and _is_blank(x0, x1, body)))
     return tuple(sorted(columns, key=lambda c: c.x0))
 
 
@@ -63,6 +64,11 @@ def _alone(body: tuple[Line, ...], amounts: list[tuple[float, float]]) -> list[t
     left = min((x0 for x0, _ in amounts), default=0.0)
     alone = [line.pieces[0] for line in body if len(line.pieces) == 1]
     return [(p.x0, p.x1) for p in alone if p.x1 < left and not p.is_value]
+
+
+def _is_blank(x0: float, x1: float, body: tuple[Line, ...]) -> bool:
+    """Return whether nothing stands in a stretch but its header: an amount column left blank."""
+    return not any(p.x0 < x1 and x0 < p.x1 for line in body for p in line.pieces)
 
 
 def _touches(x0: float, x1: float, stretches: list[tuple[float, float]]) -> bool:

@@ -104,9 +104,17 @@ def _goes_on(run: list[Word], word: Word) -> bool:
     if abs(last.middle - word.middle) > _SAME_LINE * max(last.height, word.height):
         return False
     gap = word.x0 - last.x1
+    if len(run) <= 2 and _is_number(" ".join(part.text for part in run)):
+        if word.text == "€" or _is_number(word.text):
+            return False  # two cells that nearly touch
     if len(run) == 1 and gap > 0 and _opens(last.text, word.text, gap, word.height):
         return True
     return -_PIECE_GAP * word.height < gap <= _PIECE_GAP * word.height
+
+
+def _is_number(text: str) -> bool:
+    value = parse_cell(text)
+    return value is not None and value.value is not None
 
 
 def _opens(first: str, then: str, gap: float, height: float) -> bool:

@@ -9,7 +9,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\*{0,2}")
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}")  # a table of contents leads to its page numbers by dots
 _CAPTION = re.compile(r"(?:Tabel|Figuur|Grafiek|Bron|Bijlage)\b|\*|NB\b|Toelichting\b(?! en)")
 _PROSE_WORDS = 9  # a piece of so many words that crosses columns is a sentence, not a cell
-_MAX_HEADER_LINES = 12
+_MAX_HEADER_LINES = 16
 _HEADER_GAP = 2.6  # of a line height, between the lines of a header and the first row
 _BODY_GAP = 4.0
 
@@ -44,7 +44,7 @@ def _groups(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     for index, line in enumerate(lines):
         if first >= 0 and _ends(lines, seed, index):
             # A number in a header ("Programma 1") looks like a row, but the header goes on below it.
-            if seed > first or not _is_header_of(line, lines[seed]):
+            if seed > first or not (_is_numbered(lines[seed]) and _is_header_of(line, lines[seed])):
                 groups.append((first, _last_row(lines, seed, index)))
             first = -1
         if is_row(line):
@@ -53,6 +53,11 @@ def _groups(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     if first >= 0:
         groups.append((first, _last_row(lines, seed, len(lines))))
     return groups
+
+
+def _is_numbered(line: Line) -> bool:
+    """Return whether all numbers of a line are of one or two digits, as in "Programma 1"."""
+    return all(len(piece.text) <= 2 for piece in line.pieces if piece.is_number)
 
 
 def is_row(line: Line) -> bool:
@@ -126,7 +131,8 @@ def _header_start(lines: tuple[Line, ...], first: int, floor: int) -> int:
     top = first
     while top > max(floor, first - _MAX_HEADER_LINES):
         line = lines[top - 1]
-        if lines[top].top - line.bottom > _HEADER_GAP * line.height or _CAPTION.match(line.text):
+        room = _HEADER_GAP * line.height * (2 if len(line.pieces) > 2 else 1)
+        if lines[top].top - line.bottom > room or _CAPTION.match(line.text):
             break
         if any(_is_prose(piece, lines[first]) for piece in line.pieces):
             break
@@ -141,14 +147,31 @@ def _split_header(
 
     A header line has something where the rows have amounts or where they have a second text cell.
     """
-    cells = [piece for line in rows for piece in line.pieces if piece.is_number]
-    over = [any(p.x0 < c.x1 and c.x0 < p.x1 for p in line.pieces for c in cells) for line in above]
+    cells = [piece for line in rows for piece in line.pieces if piece.is_value]
+    over = [any(_touch(p, c) for p in line.pieces for c in cells) for line in above]
     if not any(over):
         return (), rows
     end = len(over) - over[::-1].index(True)
     left = min(piece.x0 for line in rows for piece in line.pieces)
-    start = next((i for i in range(end) if over[i] and not _is_heading(above[i], left)), end)
+    start = end
+    for index in reversed(range(end)):
+        if _is_heading(above[index], left):
+            if index + 1 < len(above) and _is_loose(above[index], above[index + 1]):
+                break
+        elif over[index]:
+            start = index
     return above[start:end], above[end:] + rows
+
+
+def _touch(piece: Piece, cell: Piece) -> bool:
+    """Return whether a piece stands over a cell; a header may be as far off as it is high."""
+    slack = 0.5 * piece.height
+    return piece.x0 - slack < cell.x1 and cell.x0 < piece.x1 + slack
+
+
+def _is_loose(line: Line, below: Line) -> bool:
+    """Return whether there is room between two lines, more than between lines of one cell."""
+    return below.top - line.bottom > 0.35 * line.height
 
 
 def _is_heading(line: Line, left: float) -> bool:

@@ -1,0 +1,106 @@
+"""Header lines tied to columns: a header over several columns is given to each of them."""
+
+from dataclasses import dataclass
+
+from ingest.table_columns import Column
+from ingest.table_lines import Line, Piece
+
+_SAME_CELL = 0.9  # of a line height: the lines of one header cell follow each other closely
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """The pieces of one header, top to bottom, and the columns below it."""
+
+    pieces: tuple[Piece, ...]
+    columns: tuple[int, ...]
+
+
+def header_cells(
+    lines: tuple[Line, ...], columns: tuple[Column, ...]
+) -> tuple[tuple[HeaderCell, ...], ...]:
+    """Return for each column the headers above it, from top to bottom, their lines joined.
+
+    A piece belongs to the column that it lies over, or, when the pieces of its line part the amount
+    columns evenly ("2026", "2027" over lasten and baten each), to every column of its share. A piece
+    that fits neither way is left out: no header is better than a wrong one.
+    """
+    found: list[list[HeaderCell]] = [[] for _ in columns]
+    for line in lines:
+        shares = _even_shares(line, columns)
+        for piece in line.pieces:
+            below = shares.get(piece.order) or _over(piece, line, columns)
+            for index in below:
+                _put(found[index], piece, below)
+    return tuple(tuple(cells) for cells in found)
+
+
+def _put(cells: list[HeaderCell], piece: Piece, below: tuple[int, ...]) -> None:
+    """Add a piece to the headers of a column: to the last one when it is its next line."""
+    last = cells[-1] if cells else None
+    if (
+        last is not None
+        and last.columns == below
+        and piece.top - last.pieces[-1].bottom < _SAME_CELL * piece.height
+    ):
+        cells[-1] = HeaderCell((*last.pieces, piece), below)
+    else:
+        cells.append(HeaderCell((piece,), below))
+
+
+def _even_shares(line: Line, columns: tuple[Column, ...]) -> dict[int, tuple[int, ...]]:
+    """Return the columns of each piece (by its order) where each has two or more, in even shares."""
+    amounts = [index for index, column in enumerate(columns) if column.is_amount]
+    if not amounts:
+        return {}
+    left = columns[amounts[0]].x0
+    pieces = [piece for piece in line.pieces if piece.x1 > left - piece.height]
+    size, rest = divmod(len(amounts), len(pieces)) if pieces else (0, 1)
+    if rest or size < 2:
+        return {}
+    shares = {
+        piece.order: tuple(amounts[i * size : (i + 1) * size]) for i, piece in enumerate(pieces)
+    }
+    alone = len(pieces) == 1
+    return shares if all(_spans(p, shares[p.order], columns, alone) for p in pieces) else {}
+
+
+def _spans(
+    piece: Piece, share: tuple[int, ...], columns: tuple[Column, ...], alone: bool
+) -> bool:
+    """Return whether a piece stands over the middle of its columns, or starts with the first.
+
+    One piece ``alone`` must be in the middle: at the start it heads the first column only.
+    """
+    x0, x1 = columns[share[0]].x0, columns[share[-1]].x1
+    off = abs((piece.x0 + piece.x1) / 2 - (x0 + x1) / 2)
+    inside = piece.x0 > x0 - 2 * piece.height and piece.x1 < x1 + 2 * piece.height
+    if alone:
+        return inside and off < 0.05 * (x1 - x0)
+    return inside and (off < 0.2 * (x1 - x0) or abs(piece.x0 - x0) < piece.height)
+
+
+def _over(piece: Piece, line: Line, columns: tuple[Column, ...]) -> tuple[int, ...]:
+    """Return the one column that a piece lies over, or () when it is not clear which.
+
+    Of two columns the one that it lies over mostly is taken, if no other piece of the line does.
+    """
+    overlaps = {i: column.overlap(piece.x0, piece.x1) for i, column in enumerate(columns)}
+    best = max(overlaps, key=lambda i: overlaps[i])
+    others = [value for i, value in overlaps.items() if i != best]
+    if overlaps[best] <= 0:
+        return _beside(piece, line, columns)
+    if others and max(others) > 0.5 * overlaps[best]:
+        return ()
+    return (best,)
+
+
+def _beside(piece: Piece, line: Line, columns: tuple[Column, ...]) -> tuple[int, ...]:
+    """Return the column whose amounts end where the piece ends or start where it starts."""
+    near = [
+        index
+        for index, column in enumerate(columns)
+        if -column.overlap(piece.x0, piece.x1) < piece.height
+        and not any(column.overlap(p.x0, p.x1) > 0 for p in line.pieces)
+    ]
+    return tuple(near) if len(near) == 1 else ()
