@@ -9,6 +9,8 @@ from ingest.list_mark import list_mark
 from ingest.span import Span
 
 _END = re.compile(r"[.!?:;…][\"'’”»)\]]*$")
+_AMOUNT = re.compile(r"^[€$(+-]*\d{1,3}(?:\.\d{3})+(?:,\d+)?\)?$|€")
+_LABEL = 8  # words; longer is a sentence that ends in a number
 _NUMBERS = re.compile(r"[-–+(]*[€$]?\s*-?\d[\d.,%]*\)?")
 _ROLE = re.compile(
     r"^(?=.{0,90}$).*\b(?:secretaris|burgemeester|griffier|voorzitter|wethouder|directeur)\s*,$", re.IGNORECASE
@@ -28,10 +30,13 @@ class Block:
     holes: tuple[Span, ...]
 
 
-def find_blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
+def find_blocks(
+    text: str, lines: Sequence[Line], *, in_cell: bool = False
+) -> tuple[Block, ...]:
     """Return the blocks that ``lines`` form, in order; repeated lines end up in none or in holes.
 
-    ``lines`` are one run of text: no heading or table between them.
+    ``lines`` are one run of text: no heading or table between them. ``in_cell`` tells that they are a
+    cell of a table: a line with numbers in it is then no row of figures.
     """
     blocks: list[Block] = []
     current: list[Line] = []
@@ -40,7 +45,9 @@ def find_blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     for line in lines:
         if line.repeated:
             holes.append(line.span)
-        elif current and _goes_on(text, current, line, width):
+        elif current and _goes_on(text, current, line, width) and (
+            in_cell or not _is_row(text, current[-1], line)
+        ):
             current.append(line)
         else:
             blocks += _block(text, current, holes)
@@ -80,8 +87,6 @@ def _goes_on(text: str, current: Sequence[Line], line: Line, width: int) -> bool
         return False
     if before.count("(") > before.count(")"):
         return True
-    if is_figures(printed) or is_figures(before):
-        return False
     if _other_look(line, above) or _outdented(text, current, line):
         return False
     if before.endswith(("-", ",")) or printed[0].islower():
@@ -111,12 +116,29 @@ def _outdented(text: str, current: Sequence[Line], line: Line) -> bool:
     return line.page == first.page and line.left <= first.left + 2 and not line.span.cut(text)[0].islower()
 
 
-def is_figures(printed: str) -> bool:
-    """Return whether a line is a row of a table: at least a third of its words are numbers.
+def _is_row(text: str, above: Line, line: Line) -> bool:
+    before = above.span.cut(text)
+    if before.count("(") > before.count(")"):
+        return False
+    return any(is_figures(ln.span.cut(text), spread=ln.spread or ln.left is None) for ln in (above, line))
 
-    >>> is_figures("Dronten 44.261"), is_figures("In 2024 waren er 25 tieners")
+
+def is_figures(printed: str, *, spread: bool) -> bool:
+    """Return whether a line is a row of a table: words with amounts behind them, or only numbers.
+
+    ``spread`` tells that the words stand in columns; without it only a line of numbers is a row.
+
+    >>> is_figures("Dronten 44.261", spread=True), is_figures("Dronten 44.261", spread=False)
     (True, False)
+    >>> is_figures("sinds het najaar van 2025.", spread=True)
+    False
     """
     words = printed.split()
-    numbers = sum(1 for word in words if _NUMBERS.fullmatch(word))
-    return numbers >= 1 and 3 * numbers >= len(words) and bool(_NUMBERS.fullmatch(words[-1]))
+    numbers = 0
+    while numbers < len(words) and _NUMBERS.fullmatch(words[-1 - numbers]):
+        numbers += 1
+    if numbers == 0:
+        return False
+    if numbers == len(words):
+        return numbers > 1 or bool(_AMOUNT.search(printed))
+    return spread and len(words) - numbers <= _LABEL and (numbers > 1 or bool(_AMOUNT.search(words[-1])))

@@ -77,7 +77,15 @@ def _title(reading: Reading, lines: Sequence[Line], first: str) -> str | None:
         return _joined(text, [lines[index] for index in found])
     heading = next((ln for ln in lines[:30] if ln.level is not None and not ln.repeated), None)
     opening = heading or next((ln for ln in lines if _is_opening(text, ln)), None)
-    return _joined(text, [opening]) if opening else None
+    return _joined(text, _with_rest(text, lines, opening)) if opening else None
+
+
+def _with_rest(text: str, lines: Sequence[Line], opening: Line) -> list[Line]:
+    """Return a title line with the one it runs on in, as in a text file whose lines are broken."""
+    index = lines.index(opening)
+    rest = [ln for ln in lines[index + 1 : index + 2] if not (ln.apart or ln.whole or ln.repeated)]
+    together = len(opening.span) + sum(len(line.span) for line in rest)
+    return [opening, *rest] if together <= 200 and not text[opening.span.end - 1] == "." else [opening]
 
 
 def _is_opening(text: str, line: Line) -> bool:

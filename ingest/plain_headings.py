@@ -8,7 +8,8 @@ from ingest.line import Line
 from ingest.list_mark import list_mark
 
 _LONGEST = 110  # characters of a heading that is set as one
-_LONGEST_PLAIN = 60  # of a heading that only its place gives away
+_LONGEST_PLAIN = 60  # of a heading that only the space above it gives away
+_LONGEST_ALONE = 85  # of one with space below it too
 _ENDS_SENTENCE = (".", ":", ";", "!", "?", "’", "”", '"', "'", ")")
 _AMOUNT = re.compile(r"€|\d{1,3}(?:\.\d{3})+|\d,\d|\d\s*%")
 _LEADER = re.compile(r"\.{4,}|(?:\s\.){4,}|…{2,}")
@@ -45,7 +46,7 @@ def _is_heading(text: str, lines: Sequence[Line], index: int, body: float | None
         return False
     if body is not None:
         return is_styled(line, body) and _stands_out(lines, index, body)
-    return len(printed) <= _LONGEST_PLAIN and _stands_alone(text, lines, index)
+    return _stands_alone(text, lines, index)
 
 
 def _may_be_heading(printed: str) -> bool:
@@ -87,19 +88,24 @@ def _is_beside(above: Line, line: Line) -> bool:
 
 
 def _stands_alone(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell a heading in plain text: white space or a sentence's end above it, its own text below."""
     line = lines[index]
     if index + 1 >= len(lines):
         return False
-    above = lines[index - 1].span.cut(text) if index else "."
-    below = lines[index + 1].span.cut(text)
     printed = line.span.cut(text)
-    opens = line.apart or above.endswith(_ENDS_SENTENCE)
-    carries = len(below) > len(printed) or list_mark(below) is not None or lines[index + 1].apart
+    above = lines[index - 1].span.cut(text) if index else "."
+    below, space_below = lines[index + 1].span.cut(text), lines[index + 1].apart
+    opens = line.apart or (
+        space_below and (above.endswith(_ENDS_SENTENCE) or list_mark(above) is not None)
+    )
+    carries = len(below) > len(printed) or list_mark(below) is not None or space_below
+    longest = _LONGEST_PLAIN if line.apart and not space_below else _LONGEST_ALONE
     return (
         opens
         and carries
-        and len(printed.split()) <= 8
+        and len(printed) <= longest
+        and len(printed.split()) <= 10
         and printed[-1] not in _ENDS_SENTENCE
-        and not below[0].islower()
+        and (space_below or not below[0].islower())
         and "  " not in printed
     )

@@ -116,12 +116,11 @@ def _levelled(text: str, lines: Sequence[Line], headings: list[_Heading]) -> lis
     result: list[_Heading] = []
     depth = 0
     for heading in headings:
-        stated = lines[heading.first].level
         if heading.number:
             depth = len(heading.number)
             level = depth
         elif smallest is None:
-            level = stated or 1 + sizes.index(_size(lines, heading))
+            level = 1 + sizes.index(_size(lines, heading))
         elif _TOP.match(lines[heading.first].span.cut(text)):
             depth, level = 0, 1
         else:

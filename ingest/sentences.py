@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.blocks import Block, find_blocks
 from ingest.line import Line
@@ -40,8 +40,7 @@ def find_sentences(
         for block in find_blocks(reading.text, run):
             pieces += _split(reading.text, block)
     for span in tables.texts(reading.text):
-        inside = tuple(line for line in _cut(lines, span))
-        for block in find_blocks(reading.text, inside):
+        for block in find_blocks(reading.text, tuple(_cut(lines, span)), in_cell=True):
             pieces += _split(reading.text, block)
     pieces += [_Piece(span, None) for span in tables.wholes()]
     ordered = _without_overlap(sorted(pieces, key=lambda piece: piece.span))
@@ -121,8 +120,6 @@ def _runs(
 
 def _cut(lines: Sequence[Line], span: Span) -> Iterator[Line]:
     """Yield the parts of lines that lie in ``span``."""
-    from dataclasses import replace
-
     starts = [line.span.start for line in lines]
     first = max(0, bisect_right(starts, span.start) - 1)
     for line in lines[first:]:
