@@ -1,5 +1,6 @@
 """A newcomer wants reports to try the chat on, which are what their sources say."""
 
+import doctest
 import sys
 import zipfile
 from decimal import Decimal
@@ -97,6 +98,13 @@ def test_the_terugblik_holds_thirty_rows_of_1447000_in_all(printer: ModuleType) 
     assert sum(Decimal(row[0].replace(".", "")) for row in rows) == 1_447_000
     for amount, label, _ in rows:
         assert f"{amount} {' '.join(label.split())}" in text
+
+
+def test_the_example_in_the_reader_of_sources_holds(printer: ModuleType) -> None:
+    result = doctest.testmod(sys.modules[printer.read_source.__module__])
+
+    assert result.attempted > 0
+    assert result.failed == 0
 
 
 def budget_value(cell: str) -> int:
