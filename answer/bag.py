@@ -1,0 +1,78 @@
+"""The words of a piece of evidence, and how well a word of the question is met in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from answer.vocabulary import Vocabulary
+from answer.words import Word
+from ingest.number_words import number_word
+from store.terms import index_terms, stem, words
+
+WHOLE = 1.0
+"""The word itself, in any of its forms."""
+_ALL_PARTS = 0.9  # "valpreventiegroepen" where both "valpreventie" and "groepen" stand
+_PART = 0.8  # "krant" in "zorgkrant"
+_SAME = 0.75  # a word that means the same
+_HEAD = 0.6  # "wandelgroepen" where only "groepen" stands
+_FRONT = 0.4  # "valpreventiegroepen" where only "valpreventie" stands
+_SHORTEST_PART = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """``stems`` of the words themselves, ``parts`` the stems inside compounds, ``forms`` as printed."""
+
+    stems: frozenset[str]
+    parts: frozenset[str]
+    forms: frozenset[str]
+
+    def __or__(self, other: "Bag") -> "Bag":
+        return Bag(self.stems | other.stems, self.parts | other.parts, self.forms | other.forms)
+
+    def meets(self, word: Word) -> float:
+        """Return how well ``word`` is met here, from 0 (not) to 1 (the word itself)."""
+        if word.stem in self.stems or word.text in self.forms:
+            return WHOLE
+        if word.parts and all(part in self.stems or part in self.parts for part in word.parts):
+            return _ALL_PARTS
+        if word.stem in self.parts and len(word.stem) >= _SHORTEST_PART - 1:
+            return _PART
+        if any(other in self.stems for other in word.also):
+            return _SAME
+        if any(other in self.parts for other in word.also):
+            return _HEAD
+        return self._meets_part(word)
+
+    def _meets_part(self, word: Word) -> float:
+        if word.parts:
+            if word.parts[-1] in self.stems:
+                return _HEAD
+            return _FRONT if word.parts[0] in self.stems else 0.0
+        if len(word.stem) < _SHORTEST_PART:
+            return 0.0
+        inside = any(
+            len(form) > len(word.stem) + 2 and (form.endswith(word.text) or form.endswith(word.stem))
+            for form in self.forms
+        )
+        return _PART if inside else 0.0
+
+
+EMPTY = Bag(frozenset(), frozenset(), frozenset())
+"""Meets nothing."""
+
+
+def bag_of(text: str, vocabulary: Vocabulary, short_forms: Mapping[str, tuple[str, ...]]) -> Bag:
+    """Return the words of ``text``, compounds opened and abbreviations of the report spelled out.
+
+    ``short_forms`` maps a folded abbreviation to the stems of what it stands for.
+    """
+    forms = set(index_terms(text).split())
+    for form in tuple(forms):
+        number = number_word(form)
+        if number is not None:
+            forms.add(str(number))
+    stems = {stem(form) for form in forms}
+    for form in words(text):
+        stems.update(short_forms.get(form, ()))
+    parts = {part for form in forms for part in vocabulary.split(form)}
+    return Bag(frozenset(stems), frozenset(parts), frozenset(forms))

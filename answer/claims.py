@@ -1,0 +1,119 @@
+"""Checks a claim: asks the report what the claim says, and holds the two numbers side by side."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from answer.answer import Kind, Operation, Verdict
+from answer.draft import Draft, Refusal, Result, not_met
+from answer.evidence import Evidence
+from answer.frame import Ask
+from answer.inquiry import Inquiry
+from answer.money import answer_money
+from answer.negation import negates
+from answer.numbers import answer_number
+from answer.sentences import rank_sentences
+from answer.words import Role, Word
+from answer.years import year_fits
+from ingest.dates import find_dates
+from ingest.quantities import Quantity
+
+# "Ruim twee ton" holds for 228.000: up to this share above the round figure; "bijna" likewise below.
+_ROUND = Decimal("0.25")
+_ROUGHLY = Decimal("0.1")
+_ABOVE = ("ruim", "meer dan", "more than", "over", "minstens", "at least")
+_BELOW = ("bijna", "minder dan", "less than", "almost", "nearly", "maximaal")
+# A claim without a number must be met nearly whole by one sentence.
+_SAID = 0.85
+
+
+def check_claim(inquiry: Inquiry) -> Result:
+    """Return what the reports say of the claim: supported, contradicted, or that it is not there."""
+    quantity = _claimed(inquiry)
+    if quantity is None:
+        return _check_words(inquiry)
+    for ask, answer in _ways(inquiry, quantity):
+        found = answer(replace_ask(inquiry, ask, quantity))
+        if isinstance(found, Draft) and (found.value is not None or found.parts):
+            return _verdict(found, quantity)
+    return Refusal(missing=not_met(inquiry.asked), kind=Kind.CLAIM)
+
+
+def _claimed(inquiry: Inquiry) -> Quantity | None:
+    """Return the number that the claim states; small counts give way to amounts."""
+    quantities = inquiry.frame.quantities
+    return max(quantities, key=lambda q: (q.unit == "euro", q.value), default=None)
+
+
+def _ways(inquiry: Inquiry, quantity: Quantity) -> list[tuple[Ask, Callable[[Inquiry], Result]]]:
+    """Return how the claimed number may be asked for, the likeliest first."""
+    money = (Ask.AMOUNT, answer_money)
+    count = (Ask.NUMBER, answer_number)
+    if quantity.unit == "euro":
+        return [money]
+    if quantity.unit != "count":
+        return [count]
+    speaks_of_money = any(word.role is Role.MONEY for word in inquiry.frame.words)
+    return [money, count] if speaks_of_money else [count, money]
+
+
+def replace_ask(inquiry: Inquiry, ask: Ask, quantity: Quantity) -> Inquiry:
+    """Return the question that the claim answers: the same words, the number asked for."""
+    frame = inquiry.frame
+    unit = "euro" if ask is Ask.AMOUNT else quantity.unit
+    behind = [w for w in frame.words if w.start >= quantity.span.end and w.role is Role.CONTENT]
+    counted: tuple[Word, ...] = tuple(behind[:1]) if unit == "count" else ()
+    operation = frame.operation if frame.operation is Operation.SUM else None
+    asked = replace(frame, ask=ask, unit=unit, counted=counted, operation=operation)
+    return replace(inquiry, frame=asked)
+
+
+def _verdict(found: Draft, claimed: Quantity) -> Draft:
+    values = [found.value] if found.value is not None else [part.value for part in found.parts]
+    true = next((value for value in values if _holds(claimed, value)), None)
+    verdict = Verdict.SUPPORTED if true is not None else Verdict.CONTRADICTED
+    return replace(
+        found,
+        kind=Kind.CLAIM,
+        value=true if true is not None else found.value,
+        verdict=verdict,
+        confidence=min(found.confidence, 0.9),
+    )
+
+
+def _holds(claimed: Quantity, value: Decimal) -> bool:
+    """Tell whether a stated number is true of the report's value, with its "ruim" or "bijna"."""
+    said, about = claimed.value, (claimed.about or "").lower()
+    if claimed.value_max is not None:
+        return said <= value <= claimed.value_max
+    if said == value:
+        return about not in ("meer dan", "minder dan", "more than", "less than")
+    if about in _ABOVE:
+        return said < value <= said * (1 + _ROUND)
+    if about in _BELOW:
+        return said * (1 - _ROUND) <= value < said
+    return bool(about) and abs(value - said) <= said * _ROUGHLY
+
+
+def _check_words(inquiry: Inquiry) -> Result:
+    """Check a claim without a number: a date, a name or a fact that one sentence must hold whole."""
+    asked = inquiry.asked
+    ranked = rank_sentences(
+        inquiry, asked, lambda view: 0.0 if year_fits(view, inquiry.frame) else -1.0
+    )
+    best = ranked[0] if ranked else None
+    if best is None or not asked or best.own < _SAID or best.missing:
+        near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
+        lacking = best.missing if best and best.missing else asked
+        return Refusal(missing=not_met(lacking), closest=near, kind=Kind.CLAIM)
+    claimed = {m.iso for m in find_dates(inquiry.frame.question) if m.iso}
+    said = {mention.iso for mention in best.view.dates if mention.iso}
+    opposed = negates(inquiry.frame.question) != negates(best.view.text)
+    wrong = opposed or bool(claimed and not claimed & said)
+    return Draft(
+        kind=Kind.CLAIM,
+        subject=best.view.text,
+        evidence=(Evidence(best.view.report, best.view.sentence.span),),
+        verdict=Verdict.CONTRADICTED if wrong else Verdict.SUPPORTED,
+        confidence=0.75,
+    )

@@ -1,0 +1,124 @@
+"""The turns of phrase that tell what a question asks for, Dutch and English."""
+
+import re
+from collections.abc import Mapping
+
+from answer.answer import Operation
+from answer.frame import Ask
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+ABOUT = _any(
+    r"^\W*(hallo|hoi|hey|hi|hello|goede\w*(morgen|middag|avond|dag)|dag|help|bedankt|dank\w*|thanks)\b"
+    r"[\s\w]{0,12}\W*$",
+    r"\bwat (kun|kan|doe) (je|jij|u|deze|dit)\b(?!.*\b(aan|met|tegen)\b)",
+    r"\bwie (ben|bent) (je|jij|u)\b",
+    r"\bwhat can you do\b|\bwho are you\b|\bhow do(es)? (you|this) work\b",
+    r"\bhoe werk(t|en)? (dit|je|jij|u|deze)\b",
+    r"\b(welke|wat voor) (rapporten|verslagen|documenten|stukken|bronnen|rapportages)\b.{0,30}"
+    r"(zijn|heb|hebt|heeft|ken|kent|er|doorzoek|staan|zitten|lees)",
+    r"\bwhich (reports|documents|sources)\b",
+    r"\bwat (weet|weten) (je|jij|u)\b",
+)
+CLAIM = _any(
+    r"\bklopt\b|\bkloppen\b|\bis (het|dat) (waar|juist|zo|correct)\b|\bwaar of niet\b",
+    r"\b(correct|toch|h[eè]|nietwaar|niet waar|of niet|of wel|right)\s*\?*\s*$|\btoch\b",
+    r"\bis (it|this|that) (true|correct|right|so)\b|\bdid .* really\b",
+)
+QUESTION_WORD = _any(
+    r"\b(hoeveel|hoeveelste|wat|wie|waar\w*|wanneer|hoe|welke?|hoezo|how|what|who|where|when|why|which)\b"
+)
+AMOUNT = _any(
+    r"\bhoeveel (geld|euro'?s?|budget|subsidie|middelen|kost\w*|uitgaven)\b",
+    r"\bhoeveel\b.{0,60}\b(uitgegeven|besteed|gekost|ingezet|betaald|uitgetrokken|gereserveerd|"
+    r"vrijgemaakt|ge[iï]nvesteerd|begroot|geraamd|gerealiseerd|ontvangen|gekregen|beschikbaar|toegekend)\b",
+    r"\bhoeveel (ging|gaat|gaan|gingen|kreeg|krijgt|kregen|kost\w*|ontving\w*|betaal\w*|besteed\w*|"
+    r"geeft|gaf|kwam|zat|zit|stond|was|is er (naar|voor|aan|in))\b",
+    r"\bwat\b.{0,60}\b(gekost|uitgegeven|besteed|betaald|betaalt|begroot|geraamd|gerealiseerd)\b",
+    r"\bwat (kost\w*|kreeg|krijgt|kregen|verdien\w*|betaal\w*)\b",
+    r"\bhoeveel (hoger|lager|duurder|goedkoper)\b",
+    r"\bhoe (duur|hoog)\b|\b(bedrag\w*|budget\w*|prijs|kosten|kostte\w*|som|totaalsom|kostenplaatje)\b",
+    r"\bwat (is|was|waren|wordt|zijn) er (vrijgemaakt|uitgetrokken|gereserveerd|beschikbaar|ingezet|"
+    r"toegekend|uitgegeven|besteed)\b|\bwat (is|was) .{0,40}(beschikbaar|vrijgemaakt|gereserveerd)\b",
+    r"\bwelke \S*bijdrage\b|\bgeld (voor|naar)\b|\buitgaven\b|\b(baten|lasten|saldo)\b",
+    r"\bhow much\b|\b(amount|cost|costs|budget|price|spent|funding|expenses|revenues?)\b",
+    r"\beuro'?s?\b|€|\btotaalbedrag\b|\b(draag|droeg|dragen)\w*\b.*\bbij\b",
+    r"\bwat\b.{0,40}\b(vrijgemaakt|uitgetrokken|gereserveerd|toegekend|besteed|uitgegeven)\b",
+)
+MONEY_WORD = _any(r"\b(geld|money|besteed|uitgegeven|spent)\b")
+SIZE = _any(r"\b(hoe|how) (groot|vaak|lang|oud|ver|often|long|large|big|old)\b")
+HOW_USED = _any(r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|groot))")
+NUMBER = _any(
+    r"\bhoeveel\b|\baantal(len)?\b|\bhow many\b|\bnumber of\b|\bpercentage\b|\bprocent\b|\bpercent\b",
+    r"\bhoe (groot|vaak|lang|oud|ver|veel)\b|\bwelk (deel|aandeel)\b|\bhow (often|long|large|big|old)\b",
+)
+PERCENT = _any(r"\bprocent\w*\b|\bpercent\w*\b|%")
+PART_OF = _any(r"\bwelk (deel|aandeel)\b|\bwhat (share|part|fraction)\b|\bhoe groot (is|was) het (deel|aandeel)\b")
+DATE = _any(
+    r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welk|what|which) "
+    r"(jaar|jaren|maand|kwartaal|periode|year|month)\b|\bwelk (jaar|kwartaal)\b|\bwelke (datum|maand|dag|periode)\b",
+    r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\bdatum\b|\bgedateerd\b|\bsinds wanneer\b",
+    r"\bhoe laat\b",
+)
+PERSON = _any(r"\bwie(ns)?\b|\bwho(se|m)?\b|\bdoor welke (organisatie|partij|persoon)\b|\bhoe heet\w* de\b")
+PLACE = _any(
+    r"\bwaar\b(?! (ging|gaat|gingen|is|was) (dat|het|die) \w* ?(aan|voor|over)\b)(?!.*\b(aan|voor|over|uit|naar) "
+    r"(besteed|uitgegeven|ingezet)\b)",
+    r"\bwhere\b|\b(in|op|bij) welke? (wijk|buurt|straat|plaats|school|locatie|stad|dorp|plek|gebouw)\b",
+    r"\bwelke (wijk|buurt|straat|locatie)\b",
+)
+REASON = _any(r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|\bwat (is|was) de (reden|oorzaak)\b|\bwaardoor\b|\boorzaak\b|\breden(en)?\b")
+DEFINITION = _any(
+    r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|\bwaar staat .* voor\b",
+    r"\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|\bafkorting\b",
+)
+MANNER = _any(r"\bhoe\b|\bop welke (manier|wijze)\b|\bhow\b")
+LIST = _any(
+    r"\b(noem|opsomming|lijst|lijstje|list|name (the|all))\b|\bwat voor \S+(en|s)\b",
+    r"\bwaaruit besta\w+|\buit (welke|wat)\b.*\bbest(aat|aan|ond|onden)\b",
+    r"\bwaaraan\b|\bwelke zijn dat\b|\bwhat (activities|themes|items|actions)\b",
+)
+PURPOSE = _any(
+    r"\bwaarvoor\b|\bwaaraan\b|\bwaar (was|is|ging|gaat|werd|zijn|gingen) .*(voor|aan|naar|heen|naartoe)\b|"
+    r"\bwaar (was|is|ging|gaat|werd) (dat|het|die)\b|\bwhat .* for\b|\bwelke? (post|regel|onderdeel|project)\b|"
+    r"\bwat is (er )?(met|voor)\b|\bwie kreeg\b|\bwhich (item|line|project)\b|\bbestemd\b|\bbedoeld\b"
+)
+WHOLE = _any(
+    r"\b(in )?totaa?le?\b|\bsamen\b|\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|\btezamen\b|"
+    r"\bgezamenlijk\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|\btogether\b|\boverall\b|"
+    r"\balle \w+ (onderdelen|posten|thema|regels)|\ball (parts|items|themes)\b"
+)
+DIFFERENCE = _any(
+    r"\bverschil\w*\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|kleiner|duurder|goedkoper) dan\b|"
+    r"\bdifference\b|\b(more|less|higher|lower) than\b"
+)
+MAX = _any(r"\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|\b(largest|highest|biggest)\b")
+MIN = _any(r"\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|\b(smallest|lowest)\b")
+SHARE = _any(
+    r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|bedrag|middelen|"
+    r"kosten|uitgaven|totaal|totale|inzet|uitgegeven|besteed)\b",
+    r"\bwhat (share|percentage|part) of\b.*\b(budget|money|amount|total|spending)\b",
+)
+PARTS = _any(r"\b(post|posten|regel|regels|onderdeel|onderdelen|thema|thema'?s|project|programma|item|items|line|paragraaf|hoofdstuk|themes?|parts?)\b")
+OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
+    Operation.DIFFERENCE: DIFFERENCE,
+    Operation.MAX: MAX,
+    Operation.MIN: MIN,
+}
+TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
+    (Ask.REASON, REASON),
+    (Ask.DATE, DATE),
+    (Ask.LIST, LIST),
+    (Ask.PERSON, PERSON),
+    (Ask.DEFINITION, DEFINITION),
+    (Ask.PLACE, PLACE),
+    (Ask.MANNER, MANNER),
+)
+"""Tried in this order once money and numbers are ruled out."""
+YES_NO = _any(
+    r"^\W*(en |ook )?(is|zijn|was|waren|heeft|hebben|had|kreeg|krijgt|werd|werden|wordt|worden|gaat|gaan|ging|kan|kun|"
+    r"kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt|does|do|did|are|has|have|can)\b"
+)

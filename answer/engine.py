@@ -1,0 +1,167 @@
+"""The answer engine: a question goes in, a checked answer or a refusal comes out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from types import MappingProxyType
+
+import numpy as np
+
+from answer.about import answer_about
+from answer.answer import Answer
+from answer.claims import check_claim
+from answer.compose import compose, compose_refusal
+from answer.conversation import as_read, in_conversation
+from answer.draft import Refusal, Result
+from answer.frame import Ask, Frame
+from answer.inquiry import Inquiry
+from answer.lists import answer_list
+from answer.money import answer_money
+from answer.numbers import answer_number
+from answer.phrases import answer_phrase
+from answer.purposes import answer_purpose
+from answer.short_questions import answer_short
+from answer.texts import answer_text
+from answer.understand import understand
+from answer.view import ReportView, view_of
+from answer.vocabulary import Vocabulary
+from store.encoder import Encoder
+from store.hit import Unit, UnitKind
+from store.index import Index, open_index
+from store.open_encoder import query_encoder
+from store.samples import SAMPLE_STORE
+from store.settings import Settings
+
+LONGEST_QUESTION = 500
+"""Characters; a longer question is refused with a note. Fixed by the answer format's users."""
+_LONGEST_HISTORY = 8
+# Up to here every sentence is looked at; beyond it the search names the reports worth a look.
+_ALL_UNITS = 6_000
+_REPORTS_IN_SCOPE = 12
+_VIEWS_KEPT = 64
+
+_STRATEGIES: Mapping[Ask, Callable[[Inquiry], Result]] = MappingProxyType(
+    {
+        Ask.AMOUNT: answer_money,
+        Ask.NUMBER: answer_number,
+        Ask.LIST: answer_list,
+        Ask.PURPOSE: answer_purpose,
+        Ask.PHRASE: answer_phrase,
+        Ask.CLAIM: check_claim,
+        Ask.ANY: answer_short,
+    }
+)
+
+
+def open_engine(settings: Settings) -> "Engine":
+    """Return an engine over the current index of ``settings.store``.
+
+    Raises:
+        StoreMissing: when nothing was indexed yet.
+        StoreMismatch: when the index was made by another model than the settings name.
+    """
+    encoder = query_encoder(settings)
+    index = open_index(settings.store, encoder)
+    return Engine(index, encoder, settings, is_sample=settings.store.name == SAMPLE_STORE)
+
+
+class Engine:
+    """Answers questions over one open index; may be used from several threads."""
+
+    def __init__(
+        self, index: Index, encoder: Encoder, settings: Settings, *, is_sample: bool = False
+    ) -> None:
+        self.index = index
+        self.is_sample = is_sample
+        self._encoder = encoder
+        self._settings = settings
+        self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Return the archive's words."""
+        return Vocabulary(self.index.vocabulary, self.index.unit_count)
+
+    def ask(
+        self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
+    ) -> Answer:
+        """Return the answer to ``question`` after ``history`` (earlier questions, oldest first).
+
+        ``reports`` limits the search to these report ids. The same question over the same index
+        gives the same answer. Never raises for what is asked; an empty or too long question is
+        refused with a note.
+        """
+        searched = tuple(
+            card.id for card in self.index.cards if reports is None or card.id in reports
+        )
+        unfit = _unfit(question)
+        if unfit:
+            frame = Frame(question=question[:LONGEST_QUESTION], language="nl", ask=Ask.TEXT, words=())
+            return compose_refusal(Refusal(reason=unfit), frame, frame.question, searched)
+        frame = self._frame(question, history)
+        if frame.ask is Ask.ABOUT:
+            titles = [card.title for card in self.index.cards if card.id in searched]
+            return answer_about(frame, titles)
+        read_as = as_read(frame, history)
+        inquiry = self._inquiry(frame, read_as, frozenset(searched))
+        found = _STRATEGIES.get(frame.ask, answer_text)(inquiry)
+        if isinstance(found, Refusal):
+            return compose_refusal(found, frame, read_as, searched)
+        return compose(found, frame, read_as, searched, self._notes())
+
+    def _notes(self) -> tuple[str, ...]:
+        return ("Dit is een voorbeeld: het antwoord komt uit de voorbeeldrapporten.",) if self.is_sample else ()
+
+    def _frame(self, question: str, history: Sequence[str]) -> Frame:
+        years = [card.year for card in self.index.cards if card.year]
+        base = max(set(years), key=lambda year: (years.count(year), year), default=None)
+        earlier = [turn for turn in history if not _unfit(turn)][-_LONGEST_HISTORY:]
+        frames = []
+        for turn in (*earlier, question):
+            frame = understand(turn, self.vocabulary, base)
+            frames.append(frame)
+            base = frame.years[-1] if frame.years else base
+        return in_conversation(frames)
+
+    def _inquiry(self, frame: Frame, read_as: str, scope: frozenset[str]) -> Inquiry:
+        vector = self._encoder.encode_queries([read_as])[0]
+        views = tuple(self._view(report_id) for report_id in self._in_scope(frame, vector, scope))
+        units = tuple(
+            Unit(view.report.id, UnitKind.SENTENCE, s.sentence.index)
+            for view in views
+            for s in view.sentences
+            if len(s.text) > 1
+        )
+        cosines = self.index.cosines(vector, units) if units else np.zeros(0, np.float32)
+        return Inquiry(
+            frame=frame,
+            views=views,
+            cosines=dict(zip(units, map(float, cosines), strict=True)),
+            mean=float(cosines.mean()) if units else 0.0,
+            spread=float(cosines.std()) or 1.0 if units else 1.0,
+        )
+
+    def _in_scope(
+        self, frame: Frame, vector: np.ndarray, scope: frozenset[str]
+    ) -> tuple[str, ...]:
+        """Return the ids of the reports to look into, sorted."""
+        if self.index.unit_count <= _ALL_UNITS:
+            return tuple(sorted(scope))
+        text = " ".join(word.text for word in (*frame.words, *frame.context))
+        hits = self.index.search(text, vector, reports=scope, k=200)
+        best = tuple(dict.fromkeys(hit.unit.report_id for hit in hits))[:_REPORTS_IN_SCOPE]
+        return tuple(sorted(best))
+
+    def _make_view(self, report_id: str) -> ReportView:
+        return view_of(self.index.report(report_id), self.vocabulary)
+
+
+def _unfit(question: str) -> tuple[str, str] | None:
+    """Return why a question can't be answered as it stands, (Dutch, English), or None."""
+    if not question.strip() or not any(c.isalnum() for c in question):
+        return ("Stel een vraag in een paar woorden.", "Ask a question in a few words.")
+    if len(question) > LONGEST_QUESTION:
+        return (
+            f"Uw vraag is langer dan {LONGEST_QUESTION} tekens. Stel een kortere vraag.",
+            f"Your question is longer than {LONGEST_QUESTION} characters. Ask a shorter one.",
+        )
+    return None

@@ -1,0 +1,47 @@
+"""One question with all that its answer may be drawn from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from answer.frame import Frame
+from answer.view import ReportView, SentenceView
+from answer.words import Role, Word
+from store.hit import Unit, UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A frame, the reports in scope, and how near each of their units is to the question.
+
+    ``cosines`` maps units to the exact cosine with the question; ``mean`` and ``spread`` are those
+    of all sentences in scope, by which a cosine is told from the usual one.
+    """
+
+    frame: Frame
+    views: tuple[ReportView, ...]
+    cosines: Mapping[Unit, float]
+    mean: float
+    spread: float
+
+    @property
+    def asked(self) -> tuple[Word, ...]:
+        """Return the content words of the question; the own municipality's name is no content."""
+        own = {
+            name.lower()
+            for view in self.views
+            for name in (view.report.municipality or "").split()
+            if name
+        }
+        return tuple(
+            w for w in self.frame.words if w.role is Role.CONTENT and w.text not in own
+        )
+
+    def nearness(self, view: SentenceView) -> float:
+        """Return how far a sentence's cosine stands out, in standard deviations."""
+        unit = Unit(view.report.id, UnitKind.SENTENCE, view.sentence.index)
+        return self.deviation(unit)
+
+    def deviation(self, unit: Unit) -> float:
+        """Return the cosine of a unit in standard deviations above the mean of all sentences."""
+        cosine = self.cosines.get(unit)
+        return 0.0 if cosine is None else (cosine - self.mean) / self.spread

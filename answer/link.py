@@ -1,0 +1,118 @@
+"""Links the words of a question to the sections and budget lines that carry those names."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from answer.bag import Bag
+from answer.lexicon import GRAMMAR
+from answer.view import LineView, ReportView, SectionView
+from answer.words import Word
+from store.terms import stem, words
+
+# How far a word may be met outside the name itself. A word of the path ("ABCD onder sociale basis")
+# is nearly as good; one of the explanation tells lines apart but names none of them.
+_PATH = 0.9
+_LEAD = 0.6
+_BODY = 0.45
+# What a name of which every word was asked for is worth beside one that was asked for in part, so
+# that "valpreventie" is the section of that name and not the line "Kwartiermaker valpreventie".
+_NAME_SHARE = 0.35
+_CONTEXT = 0.15
+# Below this a word counts as not met.
+MET = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A section or line that the question may mean.
+
+    ``score`` orders the links of one question (higher is better). ``covered`` is the share of the
+    question's content that is met anywhere in it, by weight; ``named`` the share of the name that
+    was asked for; ``missing`` the words that are met nowhere in it, ``unnamed`` those that are met
+    only in its explanation.
+    """
+
+    target: LineView | SectionView
+    score: float
+    covered: float
+    named: float
+    missing: tuple[Word, ...]
+    unnamed: tuple[Word, ...]
+
+    @property
+    def order(self) -> tuple[float, str, int]:
+        """Return the sort key: best first, then report and place."""
+        target = self.target
+        at = target.section.span.start if isinstance(target, SectionView) else target.first.span.start
+        return (-round(self.score, 6), target.report.id, at)
+
+
+def link(
+    asked: Sequence[Word], context: Sequence[Word], views: Iterable[ReportView]
+) -> tuple[Link, ...]:
+    """Return the sections with lines and the lines whose name meets a word of ``asked``, best first."""
+    found = []
+    for view in views:
+        for target in (*view.sections, *view.lines):
+            if isinstance(target, SectionView) and not target.lines:
+                continue
+            made = _link(asked, context, target, view.title)
+            if made:
+                found.append(made)
+    return tuple(sorted(found, key=lambda made: made.order))
+
+
+def _link(
+    asked: Sequence[Word], context: Sequence[Word], target: LineView | SectionView, title: Bag
+) -> Link | None:
+    names = [target.name.meets(word) for word in asked]
+    if not any(met >= MET for met in names):
+        return None
+    outside = [_outside(word, target, title) for word in asked]
+    best = [max(pair) for pair in zip(names, outside, strict=True)]
+    total = sum(word.weight for word in asked) or 1.0
+    covered = sum(w.weight * met for w, met in zip(asked, best, strict=True)) / total
+    named = _named(target, asked)
+    helped = _context_share(context, target)
+    return Link(
+        target=target,
+        score=covered + _NAME_SHARE * named + _CONTEXT * helped,
+        covered=covered,
+        named=named,
+        missing=tuple(w for w, met in zip(asked, best, strict=True) if met < MET),
+        unnamed=tuple(
+            w
+            for w, met, near in zip(asked, names, outside, strict=True)
+            if met < MET and MET <= near < _PATH * MET * 2
+        ),
+    )
+
+
+def _outside(word: Word, target: LineView | SectionView, title: Bag) -> float:
+    met = [_PATH * target.path.meets(word), _LEAD * title.meets(word)]
+    if isinstance(target, LineView):
+        met += [_LEAD * target.lead.meets(word)]
+    met += [_BODY * target.body.meets(word)]
+    return max(met)
+
+
+def _named(target: LineView | SectionView, asked: Sequence[Word]) -> float:
+    """Return the share of the name's words that the question holds, from 0 to 1."""
+    name = target.section.title if isinstance(target, SectionView) else target.label
+    roots = {stem(word) for word in words(name) if word not in GRAMMAR}
+    if not roots:
+        return 0.0
+    said = {form for word in asked for form in (word.stem, *word.parts, *word.also)}
+    glued = "".join(word.text for word in asked)
+    return sum(root in said or (len(root) > 5 and root in glued) for root in roots) / len(roots)
+
+
+def _context_share(context: Sequence[Word], target: LineView | SectionView) -> float:
+    total = sum(word.weight for word in context)
+    if not total:
+        return 0.0
+    met = (
+        word.weight * max(target.name.meets(word), _PATH * target.path.meets(word))
+        for word in context
+    )
+    return sum(met) / total

@@ -1,0 +1,189 @@
+"""Counts, percentages and fractions in running text: the number whose noun was asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answer.answer import Kind
+from answer.bag import Bag
+from answer.draft import Draft, DraftPart, Refusal, not_met
+from answer.evidence import Evidence
+from answer.inquiry import Inquiry
+from answer.lexicon import ANYBODY, GRAMMAR, PERSONS
+from answer.link import MET
+from answer.sentences import Scored, rank_sentences
+from answer.view import SentenceView
+from answer.words import Role, Word
+from answer.years import year_fits
+from ingest.quantities import Quantity
+from store.terms import Token, stem, tokens
+
+# How many words behind a number its noun may stand ("veertien Twentse gemeenten"), and before it
+# ("Betrokken bewoners:15").
+_BEHIND = 4
+_BEFORE = 4
+_COVERED = 0.62
+_TIE = 0.05
+_PERSON_FIT = 0.7
+_BEFORE_FIT = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A number in a sentence: how well its noun is the one asked for, and how near the other words."""
+
+    scored: Scored
+    quantity: Quantity
+    fit: float
+    distance: int
+
+
+def answer_number(inquiry: Inquiry) -> Draft | Refusal:
+    """Return the number that was asked for, several where two are equally meant, or what is missing."""
+    asked = _asked(inquiry)
+    ranked = rank_sentences(inquiry, asked, lambda view: _fits(view, inquiry))
+    counted = [c for scored in ranked for c in _numbers(scored, inquiry, asked)]
+    good = [c for c in counted if _accepted(c, inquiry)]
+    if not good:
+        return _refuse(ranked, counted, inquiry, asked)
+    best = min(good, key=_order)
+    equal = [c for c in good if _order_score(best) - _order_score(c) <= _TIE]
+    places = {c.scored.view.text: c for c in sorted(equal, key=_order, reverse=True)}
+    alternatives = [c for c in places.values() if c.quantity.value != best.quantity.value]
+    if alternatives and len(asked) <= 1:
+        return _several([best, *alternatives])
+    return _draft(best)
+
+
+def _asked(inquiry: Inquiry) -> tuple[Word, ...]:
+    """Return the content with what is counted, whose words may be words of asking elsewhere."""
+    counted = [w for w in inquiry.frame.counted if w.role is not Role.GRAMMAR]
+    rest = [word for word in inquiry.asked if word not in counted]
+    return (*counted, *rest)
+
+
+def _fits(view: SentenceView, inquiry: Inquiry) -> float:
+    units = _units(inquiry)
+    has = any(quantity.unit in units for quantity in view.quantities)
+    return 1.0 if has and year_fits(view, inquiry.frame) else -1.0
+
+
+def _units(inquiry: Inquiry) -> tuple[str, ...]:
+    unit = inquiry.frame.unit or "count"
+    return ("fraction", "percent") if unit == "fraction" else (unit,)
+
+
+def _numbers(scored: Scored, inquiry: Inquiry, asked: Sequence[Word]) -> list[_Counted]:
+    view, units = scored.view, _units(inquiry)
+    found = tokens(view.text)
+    places = [t.start for t in found for w in asked if stem(t.text) in (w.stem, *w.parts)]
+    return [
+        _Counted(
+            scored,
+            quantity,
+            _noun_fit(view, found, quantity, inquiry),
+            min((abs(quantity.span.end - place) for place in places), default=0),
+        )
+        for quantity in view.quantities
+        if quantity.unit in units
+    ]
+
+
+def _noun_fit(
+    view: SentenceView, found: tuple[Token, ...], quantity: Quantity, inquiry: Inquiry
+) -> float:
+    counted = inquiry.frame.counted
+    if quantity.unit != "count":
+        return 1.0
+    behind = [t for t in found if t.start >= quantity.span.end][:_BEHIND]
+    before = [t for t in found if t.end <= quantity.span.start][-_BEFORE:]
+    heads = counted[-1:] or inquiry.asked
+    return max(
+        (max(_meets(word, behind), _BEFORE_FIT * _meets(word, before)) for word in heads),
+        default=0.0,
+    )
+
+
+def _meets(word: Word, near: Sequence[Token]) -> float:
+    """Return how well a counted noun is met among a few words, up to the first other number."""
+    forms = []
+    for token in near:
+        if token.text[:1].isdigit() and forms:
+            break
+        forms.append(token.text)
+    bag = Bag(frozenset(map(stem, forms)), frozenset(), frozenset(forms))
+    met = bag.meets(word)
+    persons = any(form in PERSONS or form.endswith("bewoners") for form in forms)
+    if word.text in ANYBODY and persons:
+        met = max(met, _PERSON_FIT)
+    return met
+
+
+def _accepted(found: _Counted, inquiry: Inquiry) -> bool:
+    if found.fit < MET or any(word.is_name for word in found.scored.missing):
+        return False
+    return found.scored.covered >= _COVERED and not _counted_missing(found, inquiry)
+
+
+def _counted_missing(found: _Counted, inquiry: Inquiry) -> bool:
+    """Tell that a word which narrows what is counted ("jonge vaders") is not met."""
+    view = found.scored.view
+    return any(
+        max(view.bag.meets(w), view.near.meets(w)) < MET and w.text not in ANYBODY
+        for w in inquiry.frame.counted
+        if w.text not in GRAMMAR and w.role is Role.CONTENT
+    )
+
+
+def _order(found: _Counted) -> tuple[float, int, int]:
+    return (-round(_order_score(found), 6), found.distance, found.quantity.span.start)
+
+
+def _order_score(found: _Counted) -> float:
+    return found.scored.score + 0.5 * found.fit
+
+
+def _draft(best: _Counted) -> Draft:
+    view, quantity = best.scored.view, best.quantity
+    return Draft(
+        kind=Kind.NUMBER,
+        subject=view.text,
+        evidence=(Evidence(view.report, view.sentence.span),),
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        printed=quantity.span.cut(view.text),
+        confidence=min(0.95, 0.5 + 0.4 * best.scored.covered),
+    )
+
+
+def _several(found: Sequence[_Counted]) -> Draft:
+    parts = tuple(
+        DraftPart(
+            c.scored.view.text,
+            c.quantity.value,
+            c.quantity.unit,
+            _section(c.scored.view),
+            (Evidence(c.scored.view.report, c.scored.view.sentence.span),),
+        )
+        for c in found
+    )
+    return Draft(kind=Kind.SEVERAL, subject="", unit=parts[0].unit, parts=parts, confidence=0.7)
+
+
+def _section(view: SentenceView) -> str | None:
+    numbered = view.report.numbered_section(view.sentence.section)
+    return numbered.number if numbered else None
+
+
+def _refuse(
+    ranked: Sequence[Scored],
+    counted: Sequence[_Counted],
+    inquiry: Inquiry,
+    asked: Sequence[Word],
+) -> Refusal:
+    best = min(counted, key=_order) if counted else None
+    missing: tuple[Word, ...] = tuple(asked)
+    if best is not None:
+        missing = best.scored.missing or inquiry.frame.counted or missing
+    near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
+    return Refusal(missing=not_met(missing), closest=near)

@@ -1,0 +1,85 @@
+"""Amounts that stand in running text: "De lasten in 2024 bedroegen € 4.576.887"."""
+
+from collections.abc import Sequence
+
+from answer.answer import Kind
+from answer.draft import Draft, DraftPart, Refusal, not_met
+from answer.evidence import Evidence
+from answer.inquiry import Inquiry
+from answer.link import MET
+from answer.sentences import Scored, rank_sentences
+from answer.view import SentenceView
+from answer.words import Word
+from answer.years import year_fits
+
+# The share of the question's content that must be met in or around the sentence, and in it.
+_COVERED = 0.6
+_OWN = 0.3
+
+
+def prose_amount(inquiry: Inquiry) -> Draft | Refusal:
+    """Return the amount that the best fitting sentence names, or what that sentence lacks."""
+    ranked = rank_sentences(inquiry, inquiry.asked, lambda view: _has_euro(view, inquiry))
+    best = ranked[0] if ranked else None
+    if best is None or not _speaks_of(best, inquiry):
+        near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
+        lacking = _lacking(best, inquiry) if best else inquiry.asked
+        return Refusal(missing=not_met(lacking), closest=near)
+    quantity = _nearest_euro(best.view, inquiry.asked)
+    return Draft(
+        kind=Kind.AMOUNT,
+        subject=best.view.text,
+        evidence=(Evidence(best.view.report, best.view.sentence.span),),
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit="euro",
+        printed=quantity.span.cut(best.view.text),
+        confidence=min(0.95, 0.6 + 0.3 * best.covered),
+    )
+
+
+def prose_amounts(inquiry: Inquiry, runs: Sequence[Sequence[Word]]) -> tuple[DraftPart, ...]:
+    """Return one amount for each of the things put side by side, each from a sentence of its own.
+
+    What only the last one says ("baten en lasten bij Twentse Koers") counts for all of them.
+    """
+    shared = tuple(runs[-1][1:]) if runs else ()
+    parts: list[DraftPart] = []
+    for run in runs:
+        asked = tuple(dict.fromkeys((run[-1] if run is not runs[-1] else run[0], *shared)))
+        key = asked[0]
+        ranked = rank_sentences(inquiry, asked, lambda view: _has_euro(view, inquiry))
+        best = next((s for s in ranked if s.view.bag.meets(key) >= MET), None)
+        if best is None:
+            continue
+        value = _nearest_euro(best.view, (key,)).value
+        place = Evidence(best.view.report, best.view.sentence.span)
+        if not any(part.value == value for part in parts):
+            parts.append(DraftPart(key.asked, value, "euro", None, (place,)))
+    return tuple(parts)
+
+
+def _has_euro(view: SentenceView, inquiry: Inquiry) -> float:
+    euro = any(quantity.unit == "euro" for quantity in view.quantities)
+    return 1.0 if euro and year_fits(view, inquiry.frame) else -1.0
+
+
+def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
+    """Tell whether the sentence is about what was asked and not merely about the report's subject."""
+    title = next(v.title for v in inquiry.views if v.report is best.view.report)
+    own = [word for word in inquiry.asked if best.view.bag.meets(word) >= MET]
+    beyond = [word for word in own if not title.meets(word)]
+    if any(word.is_name for word in best.missing):
+        return False
+    return bool(beyond) and best.covered >= _COVERED and best.own >= _OWN and not _lacking(best, inquiry)
+
+
+def _lacking(best: Scored, inquiry: Inquiry) -> tuple[Word, ...]:
+    return best.missing
+
+
+def _nearest_euro(view: SentenceView, asked: Sequence[Word]):  # noqa: ANN202
+    euros = [quantity for quantity in view.quantities if quantity.unit == "euro"]
+    places = [view.text.lower().find(word.text[:5]) for word in asked]
+    places = [place for place in places if place >= 0] or [0]
+    return min(euros, key=lambda q: (min(abs(q.span.start - place) for place in places), q.span))

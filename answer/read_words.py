@@ -1,0 +1,79 @@
+"""Reads the words of a question: typing errors repaired, split words glued, English put in Dutch."""
+
+from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, TOTAL
+from answer.synonyms import in_dutch, synonyms
+from answer.vocabulary import Vocabulary
+from answer.words import Role, Word
+from ingest.number_words import MULTIPLIERS, number_word
+from store.terms import Token, stem, tokens
+
+_LISTS = ((Role.GRAMMAR, GRAMMAR), (Role.MONEY, MONEY), (Role.ASKING, ASKING | TOTAL | COMPARING))
+
+
+def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Word, ...]:
+    """Return the words of ``question`` in order, each with its role and the forms it may be met in.
+
+    Two or three words that the archive writes as one ("kerst kaarten") become one word.
+    """
+    read: list[Word] = []
+    found = tokens(question)
+    forms = tuple(_in_dutch(token.text, language) for token in found)
+    at = 0
+    while at < len(found):
+        run, form = _glued(forms, at, vocabulary)
+        read.append(_word(question, (found[at], found[at + run - 1]), form, vocabulary))
+        at += run
+    return tuple(read)
+
+
+def _in_dutch(form: str, language: str) -> str:
+    if language == "nl" or form in GRAMMAR or form in MONEY:
+        return form
+    return in_dutch(form) or form
+
+
+def _glued(forms: tuple[str, ...], at: int, vocabulary: Vocabulary) -> tuple[int, str]:
+    """Return how many words from ``at`` on are written as one by the archive, and that word."""
+    for run in (3, 2):
+        group = forms[at : at + run]
+        if len(group) < run or any(word in GRAMMAR or not word.isalpha() for word in group):
+            continue
+        joined = vocabulary.glue(group)
+        if joined:
+            return run, joined
+    return 1, forms[at]
+
+
+def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocabulary) -> Word:
+    first, last = ends
+    asked = question[first.start : last.end]
+    text = vocabulary.repair(form)
+    role = _role(text, form)
+    parts = vocabulary.split(text)
+    return Word(
+        text=text,
+        asked=asked,
+        start=first.start,
+        end=last.end,
+        role=role,
+        stem=stem(text),
+        parts=parts,
+        also=synonyms(stem(text)),
+        weight=vocabulary.weight(text),
+        known=vocabulary.has(text) or bool(parts),
+        is_name=_is_name(asked, first.start),
+    )
+
+
+def _role(text: str, form: str) -> Role:
+    if (not text[:1].isalpha() and text[:1] != "'") or number_word(text) or text in MULTIPLIERS:
+        return Role.NUMBER
+    for role, members in _LISTS:
+        if text in members or form in members:
+            return role
+    return Role.CONTENT
+
+
+def _is_name(asked: str, start: int) -> bool:
+    """Tell a name or abbreviation: a capital that does not merely open the question."""
+    return (asked.isupper() and len(asked) > 1) or (start > 0 and asked[:1].isupper())

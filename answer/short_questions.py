@@ -1,0 +1,28 @@
+"""A word or two without a question: whatever the archive has under that name."""
+
+from dataclasses import replace
+
+from answer.amounts import answer_target
+from answer.draft import Draft, Refusal, Result
+from answer.frame import Ask
+from answer.inquiry import Inquiry
+from answer.lists import answer_list
+from answer.targets import choose
+from answer.texts import answer_text
+
+_WELL_FOUND = 0.75
+
+
+def answer_short(inquiry: Inquiry) -> Result:
+    """Return the amount of what is named, its list, or the sentence that says it best."""
+    asked = inquiry.asked
+    if not asked:
+        return Refusal(missing=(inquiry.frame.question.strip(),))
+    targets = choose(inquiry, asked)
+    if not isinstance(targets, Refusal) and len(targets) == 1:
+        return answer_target(targets[0], inquiry)
+    listed = answer_list(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.LIST)))
+    told = answer_text(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.TEXT)))
+    if isinstance(listed, Draft) and listed.confidence >= _WELL_FOUND:
+        return listed
+    return told if isinstance(told, Draft) else listed

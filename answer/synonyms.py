@@ -1,0 +1,138 @@
+"""Words of council members and the words of reports that mean the same, and English for both.
+
+General vocabulary of the Dutch social domain and of municipal finance: a group holds for every
+report. Names of programmes, people or places do not belong here.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from store.terms import fold, stem
+
+_GROUPS = (
+    "ouderen senioren bejaarden 65+ 65+ers oudere seniorenbeleid",
+    "jongeren jeugd jeugdigen tieners jongere jeugdige",
+    "kinderen kind peuters kleuters",
+    "dik dikke overgewicht obesitas zwaarlijvig zwaarlijvige",
+    "lasten uitgaven uitgegeven kosten uitgaf besteding bestedingen uitgeven",
+    "baten inkomsten opbrengsten ontvangsten",
+    "begroot begroting geraamd raming begrote",
+    "realisatie gerealiseerd werkelijk",
+    "verschil afwijking",
+    "gestart begonnen start begin gestarte aangevangen begint beginnen",
+    "gekocht aangeschaft aanschaf kopen koop aankoop",
+    "vastgesteld goedgekeurd vaststelling vaststellen",
+    "bereikt bereikte bereik bereiken",
+    "deelgenomen deelnemers deelnemen meegedaan meededen meedoen deelnemer meedoet",
+    "begeleid geholpen ondersteund begeleiding hulp",
+    "gesproken gesprek gesprekken sprak spreken",
+    "individueel persoonlijk",
+    "magazine blad tijdschrift",
+    "krant nieuwsblad zorgkrant",
+    "terugbetalen terug teruggestort terugstorten terugbetaald terugvorderen",
+    "lager minder daling gedaald",
+    "hoger meer stijging gestegen groei groeide toename toegenomen",
+    "personeel medewerkers werknemers personeelsleden medewerker fte",
+    "deelnemende meedoende",
+    "ondertekend getekend handtekening ondertekenaar",
+    "gemeenten gemeente",
+    "eenzaamheid eenzaam alleen eenzame",
+    "lopen wandelen wandelden liep doorlopen wandel",
+    "fiets fietsen",
+    "samenwerken samenwerking samengewerkt",
+    "ziekenhuis spoedeisende",
+    "huisarts huisartsen dokter",
+    "gratis kosteloos",
+    "blijvend structureel duurzaam",
+    "verwachting verwacht verwachte",
+    "plan plannen",
+    "gebouwd gerealiseerd gemaakt gecreeerd",
+    "afgerond klaar voltooid gereed",
+    "vallen val valpartijen valpartij",
+    "doel doelstelling ambitie beoogd",
+    "reden oorzaak doordat",
+    "uitgesteld doorgeschoven vertraagd vertraging",
+    "eigenaren eigenaar deelnemers",
+    "bestrijding aanpak tegengaan bestrijden",
+)
+
+_ENGLISH = """
+fall=val falling=vallen falls=val prevention=preventie care=zorg youth=jeugd young=jonge
+mother=moeder mothers=moeders father=vader fathers=vaders child=kind children=kinderen
+elderly=ouderen older=oudere seniors=senioren residents=inwoners resident=inwoner adults=volwassenen
+mental=mentale health=gezondheid healthy=gezond loneliness=eenzaamheid lonely=eenzaam
+informal=mantelzorg carer=mantelzorger carers=mantelzorgers caregiver=mantelzorger
+caregivers=mantelzorgers sport=sport sports=sport exercise=bewegen club=vereniging clubs=verenigingen
+agreement=akkoord obesity=obesitas overweight=overgewicht weight=gewicht food=voeding
+school=school schools=scholen library=bibliotheek newspaper=krant paper=krant art=kunst arts=kunst
+culture=cultuur municipality=gemeente municipalities=gemeenten council=raad alderman=wethouder
+mayor=burgemeester secretary=secretaris region=regio regional=regionaal province=provincie
+owners=eigenaren owner=eigenaar partners=partners partner=partner employees=medewerkers staff=medewerkers
+project=project projects=projecten programme=programma program=programma leader=leider lead=leiding
+expenses=lasten expenditure=lasten revenue=baten revenues=baten income=baten returned=teruggestort
+refunded=teruggestort repaid=teruggestort subsidy=subsidie subsidies=subsidies grant=subsidie
+grants=subsidies annual=jaarverslag adopted=vastgesteld approved=vastgesteld established=vastgesteld
+started=gestart start=start began=gestart begin=gestart signed=ondertekend bikes=fietsen bike=fiets
+bicycle=fiets bicycles=fietsen tandem=duofietsen meeting=bijeenkomst meetings=bijeenkomsten
+network=netwerk visitors=bezoekers participants=deelnemers participant=deelnemer people=mensen
+group=groep groups=groepen walking=wandelen walk=wandelen walks=wandelen week=week weekly=wekelijks
+neighbourhood=buurt neighborhood=buurt district=wijk districts=wijken street=straat house=huis
+volunteers=vrijwilligers volunteer=vrijwilliger challenge=challenge diabetes=diabetes coach=coach
+coaches=coaches nurse=verpleegkundige physiotherapists=fysiotherapeuten physiotherapist=fysiotherapeut
+physiotherapy=fysiotherapie doctor=huisarts doctors=huisartsen gp=huisarts gps=huisartsen
+smoking=roken alcohol=alcohol poverty=armoede debt=schulden debts=schulden housing=wonen
+environment=leefomgeving living=leef social=sociale basis=basis foundation=basis
+strengthening=versterken opportunity=kansrijk promising=kansrijk upbringing=opgroeien growing=opgroeien
+prescription=recept wellbeing=welzijn welfare=welzijn support=ondersteuning training=training
+courses=cursussen course=cursus experience=ervaring expert=deskundige experts=deskundigen
+card=kaart cards=kaarten christmas=kerst party=feest feast=feest celebration=feest activity=activiteit
+activities=activiteiten holiday=vakantie holidays=vakantie summer=zomer percentage=percentage
+share=aandeel growth=groei increase=stijging grew=groeide decrease=daling reached=bereikt
+reach=bereikt guided=begeleid supported=begeleid helped=geholpen purchased=aangeschaft
+bought=aangeschaft wooden=houten gazebo=prieel pavilion=prieel cemetery=begraafplaats letter=brief
+ambition=ambitie purpose=doel theme=thema themes=thema's difference=verschil largest=grootste
+most=meeste biggest=grootste smallest=kleinste motion=motie budgeted=begroot actual=realisatie
+balance=saldo programme=programma waste=afval roads=wegen traffic=verkeer safety=veiligheid
+education=onderwijs climate=klimaat energy=energie taxes=belastingen tax=belasting reserve=reserve
+reserves=reserves services=dienstverlening infrastructure=infrastructuur restaurant=restaurant
+swimming=zwem pool=bad theatre=theater museum=museum refugees=vluchtelingen asylum=asiel
+employment=werk work=werk jobs=banen benefit=uitkering benefits=uitkeringen parents=ouders
+parent=ouder parenting=opvoeding pregnancy=zwangerschap pregnant=zwangere birth=geboorte
+screening=screening screenings=screeningstesten test=test tests=testen risk=risico
+information=informatie materials=materiaal website=website advice=advies adviser=adviseur
+applications=aanvragen application=aanvraag decision=besluit decisions=besluiten
+"""
+
+
+@cache
+def _table() -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for group in _GROUPS:
+        members = tuple(dict.fromkeys(stem(fold(word)) for word in group.split()))
+        for member in members:
+            table[member] = tuple(dict.fromkeys((*table.get(member, ()), *members)))
+    return table
+
+
+@cache
+def _translations() -> Mapping[str, str]:
+    pairs = (pair.split("=") for pair in _ENGLISH.split())
+    return {english: fold(dutch) for english, dutch in pairs}
+
+
+def synonyms(root: str) -> tuple[str, ...]:
+    """Return the stems that mean the same as ``root``, itself left out.
+
+    >>> "aangeschaft" in synonyms(stem("gekocht"))
+    True
+    """
+    return tuple(other for other in _table().get(root, ()) if other != root)
+
+
+def in_dutch(word: str) -> str | None:
+    """Return the Dutch word for an English word of this field, or None.
+
+    >>> in_dutch("loneliness")
+    'eenzaamheid'
+    """
+    return _translations().get(word)

@@ -1,0 +1,121 @@
+"""Chooses which sections and lines a question about money means, or says what is missing."""
+
+from collections.abc import Sequence
+
+from answer.draft import Refusal, not_met
+from answer.evidence import Evidence
+from answer.inquiry import Inquiry
+from answer.link import MET, Link, link
+from answer.view import LineView, SectionView
+from answer.words import Word
+
+Target = LineView | SectionView
+
+# Shares of the question's content by weight, chosen on the dev questions and the own dev split
+# (python -m evals.run): lower lets absent organisations through, higher refuses loose wording.
+_COVERED = 0.72
+_NAMED = 0.45
+# Two links this near to each other are both meant.
+_TIE = 0.03
+# A line without the asked name is accepted when its explanation opens with at least so many of the
+# question's words.
+_DESCRIBED = 3
+_PARTLY_NAMED = 0.6
+
+
+def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refusal:
+    """Return the targets that are meant, best first (several only when the archive is ambiguous)."""
+    links = link(asked, inquiry.frame.context, inquiry.views)
+    links = _in_sections(inquiry, links)
+    good = [made for made in links if _accepted(made, asked, inquiry)]
+    if not good:
+        described = _described(inquiry, asked)
+        return (described,) if described else _refusal(links, asked)
+    best = good[0]
+    ties = [made.target for made in good if best.score - made.score <= _TIE]
+    return _distinct((*ties, *_mentions(inquiry, best, asked)))
+
+
+def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:
+    total = sum(word.weight for word in asked) or 1.0
+    named = 1.0 - sum(w.weight for w in (*made.missing, *made.unnamed)) / total
+    if any(word.is_name for word in made.missing):
+        return False
+    if made.covered < _COVERED or named < _NAMED:
+        return False
+    head_unnamed = bool(made.unnamed) and made.unnamed[0] is asked[0]
+    return inquiry.frame.language == "en" or not head_unnamed
+
+
+def _in_sections(inquiry: Inquiry, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Keep the links inside the paragraphs that the question numbers."""
+    numbers = inquiry.frame.sections
+    if not numbers:
+        return links
+    return tuple(made for made in links if numbers_of(made.target) & set(numbers))
+
+
+def numbers_of(target: Target) -> set[str]:
+    """Return the numbers of the sections around a target, its own included."""
+    index = target.section.index if isinstance(target, SectionView) else target.first.section
+    return {s.number for s in target.report.section_path(index) if s.number}
+
+
+def _described(inquiry: Inquiry, asked: Sequence[Word]) -> LineView | None:
+    """Return the one line whose explanation opens with what was asked, in other words than its name."""
+    if len(asked) < _DESCRIBED:
+        return None
+    lines = [line for view in inquiry.views for line in view.lines]
+    full = [
+        line
+        for line in lines
+        if all(max(line.lead.meets(w), line.name.meets(w), line.path.meets(w)) >= MET for w in asked)
+    ]
+    return full[0] if len(full) == 1 else None
+
+
+def _mentions(inquiry: Inquiry, best: Link, asked: Sequence[Word]) -> tuple[LineView, ...]:
+    """Return lines elsewhere that open with the one common noun that was asked for.
+
+    "Wat kostte de krant" may mean the line of that name and the line whose explanation opens with
+    a newspaper; a full name ("Leeflab") means its own line only.
+    """
+    if len(asked) != 1 or best.named >= _PARTLY_NAMED or isinstance(best.target, SectionView):
+        return ()
+    return tuple(
+        line
+        for view in inquiry.views
+        for line in view.lines
+        if line is not best.target and line.lead.meets(asked[0]) == 1.0
+    )
+
+
+def _distinct(targets: Sequence[Target]) -> tuple[Target, ...]:
+    """Leave out a line that is the whole of a section which is meant too, and repeats."""
+    sections = [target for target in targets if isinstance(target, SectionView)]
+    kept: list[Target] = []
+    for target in targets:
+        inside = isinstance(target, LineView) and any(
+            line is target for section in sections for line in section.lines
+        )
+        nested = isinstance(target, SectionView) and any(
+            other is not target and target.lines == other.lines and other in kept
+            for other in sections
+        )
+        if not inside and not nested and not any(target is other for other in kept):
+            kept.append(target)
+    return tuple(kept)
+
+
+def _refusal(links: Sequence[Link], asked: Sequence[Word]) -> Refusal:
+    best = links[0] if links else None
+    missing = (*best.missing, *best.unnamed) if best else tuple(asked)
+    near = tuple(evidence_of(made.target) for made in links[:3])
+    return Refusal(missing=not_met(tuple(missing) or tuple(asked)), closest=near)
+
+
+def evidence_of(target: Target) -> Evidence:
+    """Return the place that names a target: its heading or its row."""
+    if isinstance(target, SectionView):
+        return Evidence(target.report, target.section.heading)
+    return Evidence(target.report, target.first.span)

@@ -1,0 +1,91 @@
+"""Answers in words: the sentence that says who, what, why, when, where or how."""
+
+import re
+from collections.abc import Sequence
+
+from answer.answer import Kind
+from answer.draft import Draft, Refusal, not_met
+from answer.evidence import Evidence
+from answer.frame import Ask
+from answer.inquiry import Inquiry
+from answer.sentences import Scored, rank_sentences
+from answer.text_fit import text_fit
+from answer.view import SentenceView
+from answer.years import year_fits
+from ingest.span import Span
+
+# What must be met of the question's content before a sentence is an answer; fitted as in
+# `answer.sentences`. A sentence whose meaning stands out needs fewer of the question's words.
+_COVERED = 0.62
+_COVERED_NEAR = 0.42
+_DEVIATION = 1.6
+_LONGEST_QUOTE = 400
+_POINTS_BACK = re.compile(
+    r"^(zij|ze|hij|deze|dit|die|dat|hiermee|daarmee|hierdoor|daardoor|daarbij|dit aantal|het project|"
+    r"hiervoor|daarvoor|daarnaast|daarna)\b",
+    re.IGNORECASE,
+)
+
+
+def answer_text(inquiry: Inquiry) -> Draft | Refusal:
+    """Return the sentence that answers, with the one before it where it only points back."""
+    asked = inquiry.asked
+    ask = inquiry.frame.ask
+    ranked = rank_sentences(inquiry, asked, lambda view: _fit(view, inquiry))
+    if not ranked or not asked:
+        return Refusal(missing=(inquiry.frame.question,))
+    best = ranked[0]
+    if not accepted(best, ask):
+        near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
+        return Refusal(missing=not_met(_unmet(best, inquiry)), closest=near)
+    span = whole_span(best.view)
+    return Draft(
+        kind=Kind.TEXT,
+        subject=best.view.text,
+        evidence=(Evidence(best.view.report, span), *_neighbours(ranked)),
+        confidence=min(0.92, 0.35 + 0.45 * best.covered + 0.05 * best.deviation),
+    )
+
+
+def accepted(best: Scored, ask: Ask) -> bool:
+    """Tell whether a sentence carries enough of the question to be an answer to it."""
+    if any(word.is_name for word in best.missing):
+        return False
+    if ask in (Ask.DATE, Ask.PERSON) and best.fit <= 0:
+        return False
+    near = best.covered >= _COVERED_NEAR and best.deviation >= _DEVIATION
+    return best.covered >= _COVERED or near
+
+
+def _fit(view: SentenceView, inquiry: Inquiry) -> float:
+    frame = inquiry.frame
+    if frame.years and not year_fits(view, frame) and frame.ask is not Ask.DATE:
+        return -1.0
+    fit = text_fit(frame.ask, view)
+    return max(fit, 0.0)
+
+
+def _unmet(best: Scored, inquiry: Inquiry) -> tuple[object, ...]:
+    return best.missing or inquiry.asked
+
+
+def whole_span(view: SentenceView) -> Span:
+    """Return the sentence's span, with the sentence before it where it begins by pointing back."""
+    sentence, report = view.sentence, view.report
+    if not _POINTS_BACK.match(view.text) or sentence.index == 0:
+        return sentence.span
+    before = report.sentences[sentence.index - 1]
+    same = before.section == sentence.section and before.figure == sentence.figure
+    both = before.span.cover(sentence.span)
+    return both if same and len(both) <= _LONGEST_QUOTE else sentence.span
+
+
+def _neighbours(ranked: Sequence[Scored]) -> tuple[Evidence, ...]:
+    """Return the sentence behind the best one as a further source."""
+    view = ranked[0].view
+    following = view.sentence.index + 1
+    if following >= len(view.report.sentences):
+        return ()
+    after = view.report.sentences[following]
+    same = after.section == view.sentence.section and after.figure == view.sentence.figure
+    return (Evidence(view.report, after.span),) if same else ()

@@ -1,0 +1,276 @@
+"""Takes a question apart into a `Frame`: what is asked, about what, of which year and section."""
+
+import re
+from collections.abc import Sequence
+
+from answer import cues
+from answer.answer import Operation
+from answer.frame import Ask, Frame
+from answer.language import language_of
+from answer.lexicon import COMPARING, MONEY_NOUNS
+from answer.read_words import read_words
+from answer.vocabulary import Vocabulary
+from answer.words import Role, Word, content
+from ingest.dates import find_dates
+from ingest.number_words import number_word
+from ingest.quantities import Quantity, find_quantities
+from store.terms import fold
+
+_PHRASE = re.compile(r"[\"“”„«](?P<phrase>[^\"“”„«»]{3,200})[\"“”„»]")
+_SECTION = re.compile(
+    r"(?<![\d.,€])\b(?P<a>\d{1,2}\.\d{1,2})(?![\d]|[.,]\d)"
+    r"(?:\s*(?P<upto>tot en met|t/m|tot|-|–|to)\s*(?P<b>\d{1,2}\.\d{1,2})(?!\d))?"
+)
+_TOP = re.compile(
+    r"\btop[\s-]?(?P<a>\w+)|\b(?P<b>\w+) (?:aller)?(?:grootste|duurste|hoogste|largest|highest|biggest)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\b(?:welke|de|which|the|noem) (?P<n>\w+) ", re.IGNORECASE)
+_RELATIVE = (
+    (re.compile(r"\b(vorig|afgelopen) jaar\b|\blast year\b|\bjaar (ervoor|daarvoor)\b", re.I), -1),
+    (re.compile(r"\b(volgend|komend) jaar\b|\bnext year\b|\bjaar (erna|daarna)\b", re.I), 1),
+    (re.compile(r"\b(dit|huidige?) jaar\b|\bthis year\b", re.I), 0),
+)
+# An amount that is looked up in reverse; smaller numbers are counts.
+_SMALLEST_AMOUNT = 1000
+
+
+def understand(question: str, vocabulary: Vocabulary, base_year: int | None = None) -> Frame:
+    """Return the frame of one question on its own.
+
+    ``base_year`` is the year that "vorig jaar" is read against: the conversation's or the report's,
+    never the clock's.
+    """
+    language = language_of(question)
+    words = read_words(question, language, vocabulary)
+    texts = (_repaired(question, words), question)
+    quantities = find_quantities(question)
+    ask, operation = _ask(texts, words, quantities)
+    return Frame(
+        question=question,
+        language=language,
+        ask=ask,
+        words=words,
+        operation=operation,
+        unit=_unit(texts, ask),
+        counted=_counted(words),
+        years=_years(question, base_year),
+        sections=_sections(question),
+        quantities=quantities,
+        phrase=_phrase(question, words),
+        top=_top(question),
+        whole=_says(cues.WHOLE, texts),
+    )
+
+
+def _says(pattern: re.Pattern[str], texts: Sequence[str]) -> bool:
+    return any(pattern.search(text) for text in texts)
+
+
+def _repaired(question: str, words: Sequence[Word]) -> str:
+    """Return the question with every word in the form that the archive or the language knows."""
+    pieces, at = [], 0
+    for word in words:
+        pieces += [question[at : word.start], word.text if word.asked.isalpha() else word.asked]
+        at = word.end
+    return "".join((*pieces, question[at:]))
+
+
+def _ask(
+    texts: Sequence[str], words: Sequence[Word], quantities: Sequence[Quantity]
+) -> tuple[Ask, Operation | None]:
+    """Return what is asked for and with which operation; the order of the cases is the rule."""
+    if _says(cues.ABOUT, texts):
+        return Ask.ABOUT, None
+    if _phrase(texts[1], words):
+        return Ask.PHRASE, None
+    if _says(cues.CLAIM, texts) or _states_a_number(texts, quantities):
+        return Ask.CLAIM, None
+    if any(_is_amount(q) for q in quantities) and _says(cues.PURPOSE, texts):
+        return Ask.PURPOSE, None
+    operation = _operation(texts, words)
+    if operation in (Operation.SHARE, Operation.COUNT):
+        return Ask.AMOUNT, operation
+    return _ask_by_cue(texts, words, operation), operation
+
+
+def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:
+    money = _says(cues.AMOUNT, texts)
+    ranks = operation in (Operation.MAX, Operation.MIN, Operation.TOP)
+    if ranks and (money or _says(cues.PARTS, texts) or _says(cues.MONEY_WORD, texts)):
+        return Ask.AMOUNT
+    if operation is Operation.DIFFERENCE and (money or not _counted(words)):
+        return Ask.REASON if _says(cues.REASON, texts) else Ask.AMOUNT
+    if _counts(texts, words):
+        return Ask.NUMBER
+    if _spends_where(texts) or _lists(words):
+        return Ask.LIST
+    if money and not _says(cues.HOW_USED, texts):
+        return Ask.AMOUNT
+    return _ask_for_text(texts, words, operation)
+
+
+def _ask_for_text(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:
+    for ask, pattern in cues.TEXT_ASKS:
+        if _says(pattern, texts):
+            return ask
+    if _says(cues.NUMBER, texts):
+        return Ask.NUMBER
+    if operation is Operation.SUM and not _says(cues.QUESTION_WORD, texts):
+        return Ask.AMOUNT
+    if _says(cues.YES_NO, texts) or _says(cues.QUESTION_WORD, texts):
+        return Ask.TEXT
+    return Ask.AMOUNT if any(word.role is Role.MONEY for word in words) else Ask.ANY
+
+
+def _counts(texts: Sequence[str], words: Sequence[Word]) -> bool:
+    if _says(cues.PERCENT, texts) or _says(cues.PART_OF, texts) or _says(cues.SIZE, texts):
+        return True
+    return bool(_counted(words)) and not _counts_money(words)
+
+
+def _lists(words: Sequence[Word]) -> bool:
+    """Tell "welke zes thema's", which asks for several things, from "welke wijk"."""
+    at = next((i for i, word in enumerate(words) if word.text in ("welke", "which")), None)
+    if at is None:
+        return False
+    run: list[Word] = []
+    for word in words[at + 1 :]:
+        if word.role is Role.GRAMMAR:
+            break
+        run.append(word)
+    named = [word for word in run if word.role is not Role.NUMBER]
+    money = named and named[0].role is Role.MONEY and named[0].text not in _COUNTABLE
+    return not money and any(_is_plural(word) for word in named[:3])
+
+
+def _is_plural(word: Word) -> bool:
+    return len(word.text) > 3 and (
+        word.text.endswith(("en", "s")) or word.asked.lower().endswith(("en", "s"))
+    )
+
+
+_SPENT_WHERE = re.compile(
+    r"\bwaar(aan)?\b.{0,60}\b(besteed|uitgegeven|ingezet)\b|\bwaaraan\b"
+    r"|\bwaar (ging|gaat|gingen|is)\b.{0,60}\b(naartoe|heen|naar toe)\b"
+    r"|\bwhat was .{0,40}spent on\b",
+    re.IGNORECASE,
+)
+
+
+def _spends_where(texts: Sequence[str]) -> bool:
+    """Tell "waar is dat aan besteed", which asks for the lines rather than for their sum."""
+    return _says(_SPENT_WHERE, texts) and not _says(re.compile(r"\bhoeveel\b|\bmuch\b"), texts)
+
+
+def _states_a_number(texts: Sequence[str], quantities: Sequence[Quantity]) -> bool:
+    """Tell a statement with a figure in it and no question word: something to be checked."""
+    return bool(quantities) and not _says(cues.QUESTION_WORD, texts) and len(texts[1].split()) > 3 and (
+        _says(cues.YES_NO, texts) or not _says(cues.AMOUNT, texts)
+    )  # fmt: skip
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    return quantity.unit == "euro" or (
+        quantity.unit == "count" and quantity.value >= _SMALLEST_AMOUNT
+    )
+
+
+def _operation(texts: Sequence[str], words: Sequence[Word]) -> Operation | None:
+    if _says(cues.SHARE, texts):
+        return Operation.SHARE
+    counted = _counted(words)
+    if counted and counted[-1].text in ("posten", "regels", "budgetregels", "begrotingsposten"):
+        return Operation.COUNT
+    if _top_count(texts[1]):
+        return Operation.TOP
+    for operation, pattern in cues.OPERATIONS.items():
+        if _says(pattern, texts):
+            return operation
+    return Operation.SUM if _says(cues.WHOLE, texts) else None
+
+
+def _top_count(question: str) -> int | None:
+    match = _TOP.search(question)
+    named = (match["a"] or match["b"]) if match else None
+    if not named:
+        return None
+    count = int(named) if named.isdigit() else number_word(named)
+    return count if count and 1 < count <= 20 else None
+
+
+def _top(question: str) -> int | None:
+    listed = _LISTED.search(question)
+    return _top_count(question) or (number_word(listed["n"]) if listed else None)
+
+
+def _counted(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of what is counted: those behind "hoeveel" up to the first plural noun."""
+    at = next((i for i, w in enumerate(words) if w.text in _COUNTING), None)
+    if at is None:
+        return ()
+    run: list[Word] = []
+    for word in words[at + 1 :]:
+        if word.text in _SKIPPED:
+            continue
+        verb = word.role is Role.MONEY and word.text not in _COUNTABLE
+        if word.role in (Role.GRAMMAR, Role.NUMBER) or word.text in COMPARING or (verb and run):
+            break
+        run.append(word)
+        if _is_plural(word):
+            break
+    return tuple(run)
+
+
+_SKIPPED = ("van", "of", "de", "het", "the", "verschillende", "unieke", "procent", "percent")
+_COUNTING = ("hoeveel", "aantal", "many", "number", "aantallen")
+
+
+def _counts_money(words: Sequence[Word]) -> bool:
+    counted = _counted(words)
+    first = counted[0] if counted else None
+    if first is None or counted[-1].text in _COUNTABLE:
+        return False
+    return first.role is Role.MONEY or first.text in MONEY_NOUNS
+
+
+_COUNTABLE = ("onderdelen", "posten", "regels", "middelen")
+
+
+def _unit(texts: Sequence[str], ask: Ask) -> str | None:
+    if ask is Ask.AMOUNT:
+        return "euro"
+    if ask is not Ask.NUMBER:
+        return None
+    if _says(cues.PERCENT, texts):
+        return "percent"
+    return "fraction" if _says(cues.PART_OF, texts) else "count"
+
+
+def _years(question: str, base_year: int | None) -> tuple[int, ...]:
+    named = {year for mention in find_dates(question) for year in mention.years}
+    if base_year is not None:
+        named |= {base_year + step for pattern, step in _RELATIVE if pattern.search(question)}
+    return tuple(sorted(named))
+
+
+def _sections(question: str) -> tuple[str, ...]:
+    """Return the paragraph numbers that are named, a range written out."""
+    found: list[str] = []
+    for match in _SECTION.finditer(question):
+        first, last = match["a"], match["b"]
+        if last and first.split(".")[0] == last.split(".")[0]:
+            chapter, start = first.split(".")
+            found += [f"{chapter}.{n}" for n in range(int(start), int(last.split(".")[1]) + 1)]
+        else:
+            found += [number for number in (first, last) if number]
+    return tuple(dict.fromkeys(found))
+
+
+def _phrase(question: str, words: Sequence[Word]) -> str | None:
+    """Return words in quotation marks when the question holds no other content than them."""
+    match = _PHRASE.search(question)
+    if not match or len(match["phrase"].split()) < 2:
+        return None
+    outside = [w for w in content(words) if not match.start() <= w.start < match.end()]
+    return match["phrase"].strip() if not [w for w in outside if fold(w.text) != "zin"] else None

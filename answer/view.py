@@ -1,0 +1,182 @@
+"""A report laid out for answering: every section, budget line and sentence with its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import reduce
+from itertools import groupby
+from operator import or_
+
+from answer.bag import EMPTY, Bag, bag_of
+from answer.short_forms import find_short_forms
+from answer.vocabulary import Vocabulary
+from ingest.dates import DateMention, find_dates
+from ingest.quantities import Quantity, find_quantities
+from ingest.report import Figure, Health, Report, Section, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence: ``text`` with white space folded, ``bag`` its words, its numbers and its dates.
+
+    The spans of ``quantities`` and ``dates`` count in ``text``. ``near`` holds the words of what
+    stands around it: its row's label, the titles above it, and the sentences before and behind it.
+    """
+
+    report: Report
+    sentence: Sentence
+    text: str
+    bag: Bag
+    near: Bag
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One row of a table with all its figures; ``body`` holds the words of its explanation."""
+
+    report: Report
+    figures: tuple[Figure, ...]
+    label: str
+    name: Bag
+    path: Bag
+    lead: Bag  # the first sentence of the explanation: what the line is for
+    body: Bag
+
+    @property
+    def first(self) -> Figure:
+        """Return the leftmost figure of the row."""
+        return self.figures[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """One section with the budget lines in it, sub-sections included; totals are left out."""
+
+    report: Report
+    section: Section
+    name: Bag
+    path: Bag
+    body: Bag
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """One report, ready to be matched with a question."""
+
+    report: Report
+    title: Bag
+    sentences: tuple[SentenceView, ...]
+    lines: tuple[LineView, ...]
+    sections: tuple[SectionView, ...]
+
+
+def view_of(report: Report, vocabulary: Vocabulary) -> ReportView:
+    """Return ``report`` laid out; costs milliseconds per page, so callers keep it."""
+    short = find_short_forms(report.text)
+    titles = tuple(bag_of(s.title, vocabulary, short) for s in report.sections)
+    own = tuple(bag_of(report.quote(s.span), vocabulary, short) for s in report.sentences)
+    lines = _lines(report, vocabulary, short, titles)
+    labels = {line.first.index: line.name for line in lines}
+    return ReportView(
+        report=report,
+        title=bag_of(f"{report.title} {report.municipality or ''}", vocabulary, short),
+        sentences=_sentences(report, own, titles, labels),
+        lines=lines,
+        sections=_sections(report, titles, own, lines),
+    )
+
+
+def _sentences(
+    report: Report, own: tuple[Bag, ...], titles: tuple[Bag, ...], labels: Mapping[int, Bag]
+) -> tuple[SentenceView, ...]:
+    return tuple(
+        _sentence(report, sentence, own, _around(report, sentence, titles, labels))
+        for sentence in report.sentences
+    )
+
+
+def _sentence(report: Report, sentence: Sentence, own: tuple[Bag, ...], around: Bag) -> SentenceView:
+    text = " ".join(report.quote(sentence.span).split())
+    here = sentence.index
+    same = [
+        own[i]
+        for i in (here - 2, here - 1, here + 1)
+        if 0 <= i < len(own) and _same_place(report.sentences[i], sentence)
+    ]
+    near = reduce(or_, same, around)
+    return SentenceView(
+        report, sentence, text, own[here], near, find_quantities(text), find_dates(text)
+    )
+
+
+def _same_place(one: Sentence, other: Sentence) -> bool:
+    return one.section == other.section and one.figure == other.figure
+
+
+def _around(
+    report: Report, sentence: Sentence, titles: tuple[Bag, ...], labels: Mapping[int, Bag]
+) -> Bag:
+    path = [titles[s.index] for s in report.section_path(sentence.section)]
+    label = labels.get(sentence.figure, EMPTY) if sentence.figure is not None else EMPTY
+    return reduce(or_, path, label)
+
+
+def _lines(
+    report: Report,
+    vocabulary: Vocabulary,
+    short: Mapping[str, tuple[str, ...]],
+    titles: tuple[Bag, ...],
+) -> tuple[LineView, ...]:
+    """Return the rows of all tables; figures on a page that was not read well are left out."""
+    unsure = {page.number for page in report.pages if page.health is Health.TABLE_UNSURE}
+    sure = (figure for figure in report.figures if figure.page not in unsure)
+    rows = groupby(sure, key=lambda figure: (figure.table, figure.row))
+    views = []
+    for _, group in rows:
+        figures = tuple(group)
+        first = figures[0]
+        path = [titles[s.index] for s in report.section_path(first.section)]
+        groups = bag_of(" ".join(first.row_path[:-1]), vocabulary, short)
+        explained = [s for s in report.sentences if s.figure == first.index]
+        bags = [bag_of(report.quote(s.span), vocabulary, short) for s in explained]
+        views.append(
+            LineView(
+                report=report,
+                figures=figures,
+                label=first.label,
+                name=bag_of(first.label, vocabulary, short),
+                path=reduce(or_, path, groups),
+                lead=bags[0] if bags else EMPTY,
+                body=reduce(or_, bags, EMPTY),
+            )
+        )
+    return tuple(views)
+
+
+def _sections(
+    report: Report, titles: tuple[Bag, ...], own: tuple[Bag, ...], lines: tuple[LineView, ...]
+) -> tuple[SectionView, ...]:
+    views = []
+    for section in report.sections:
+        above = [titles[s.index] for s in report.section_path(section.parent)]
+        prose = [
+            own[s.index] for s in report.sentences if s.section == section.index and s.figure is None
+        ]
+        inside = tuple(
+            line
+            for line in lines
+            if not line.first.is_total and line.first.amount in section.span
+        )
+        views.append(
+            SectionView(
+                report=report,
+                section=section,
+                name=titles[section.index],
+                path=reduce(or_, above, EMPTY),
+                body=reduce(or_, prose, EMPTY),
+                lines=inside,
+            )
+        )
+    return tuple(views)
