@@ -27,11 +27,19 @@ def printer() -> ModuleType:
 
 
 def content(path: Path) -> bytes | dict[str, bytes]:
-    """Return a file's bytes, of a Word file those of its parts: compression differs by machine."""
-    if path.suffix != ".docx":
-        return path.read_bytes()
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    """Return what a file says and how it looks, without what the printing library adds of its own.
+
+    Of a PDF the drawing of each page (the first comment and the offsets differ between releases of
+    reportlab), of a Word file its parts (compression differs by machine), of others all bytes.
+    """
+    if path.suffix == ".pdf":
+        with path.open("rb") as file:
+            pages = pypdf.PdfReader(file).pages
+            return {str(page.page_number): page.get_contents().get_data() for page in pages}
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    return path.read_bytes()
 
 
 def folded(path: Path) -> str:
