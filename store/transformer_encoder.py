@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _BATCH_TOKENS = 1024  # 512 gave another last bit on one core than on two; 2048 was no quicker
 _LONGEST = 2048  # tokens: models that name no limit, or a huge one, are cut here
-_E5 = re.compile(r"(?:^|[-_/])e5(?:[-_/]|$)", re.IGNORECASE)
+_E5 = re.compile(r"(?:^|[-_])e5(?:[-_]|$)", re.IGNORECASE)
 
 
 class TransformerEncoder:
@@ -137,7 +137,7 @@ def _prompts(model: str, own: dict[str, str]) -> tuple[str, str]:
     """
     query = own.get("query") or ""
     passage = own.get("passage") or own.get("document") or ""
-    if not query and not passage and _E5.search(model):
+    if not query and not passage and _E5.search(Path(model).name):
         return PROMPTS["query"], PROMPTS["passage"]
     return query, passage
 
