@@ -177,7 +177,7 @@ def _split_at(line: str, following: str, width: int) -> int:
         if found.start() <= _LABEL_WIDTH + 1
     ]
     fitting = [at for at in starts if _fills(len(line) - at, following, width)] or starts
-    openers = [at for at in fitting if line[at:].split()[0].lower() in _OPENERS]
+    openers = [at for at in fitting if line[at:].split(maxsplit=1)[0].lower() in _OPENERS]
     # "De Klup De middelen": a name may open with a small word too, so the last opener wins.
     return (openers or fitting or [len(line)])[-1 if openers else 0]
 

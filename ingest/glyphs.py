@@ -19,13 +19,17 @@ _MAX_CHARACTERS = 60_000  # a full page of small print holds some 8,000
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One drawn character; points, ``top`` < ``bottom`` counted down from the top of the page."""
+    """One drawn character; points, ``top`` < ``bottom`` counted down from the top of the page.
+
+    ``weight`` is higher for bold than for regular type of one family, on a scale of the font's own.
+    """
 
     char: str
     x0: float
     x1: float
     top: float
     bottom: float
+    weight: int = 0
 
 
 def read_glyphs(
@@ -74,5 +78,7 @@ def _text_glyphs(text: pdfium.PdfTextPage, height: float) -> list[Glyph]:
         if char.isspace() or char == "\0":
             continue
         if pdfium_c.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):
-            glyphs.append(Glyph(char, box.left, box.right, height - box.top, height - box.bottom))
+            weight = pdfium_c.FPDFText_GetFontWeight(text.raw, index)
+            top, bottom = height - box.top, height - box.bottom
+            glyphs.append(Glyph(char, box.left, box.right, top, bottom, weight))
     return glyphs

@@ -3,16 +3,15 @@
 from dataclasses import dataclass, field
 
 from ingest.glyphs import Glyph
-from ingest.layout_glyphs import layout_glyphs
-from ingest.placed_words import placed_words
 from ingest.joined import joined
+from ingest.placed_words import placed_words
 from ingest.reading import Cell, Grid
 from ingest.report import Page
 from ingest.table_columns import Column, table_columns
 from ingest.table_header import HeaderCell, header_cells
 from ingest.table_lines import Line, Piece, table_lines, without_running
 from ingest.table_parts import is_row, table_parts
-from ingest.table_rows import OpenRow, rows_by_height, table_rows
+from ingest.table_rows import OpenRow, row_gap, rows_by_height, table_rows
 
 _EDGE = 4.0  # points that the same column may lie elsewhere on the next page
 
@@ -39,30 +38,22 @@ def grids_from_glyphs(
     amounts in one cell, or amounts that no order of rows explains. They give no grid.
     """
     lines = tuple(
-        table_lines(text, placed_words(text, page, drawn))
+        table_lines(placed_words(text, page, drawn))
         for page, drawn in zip(pages, glyphs, strict=True)
     )
+    return grids_of_pages(without_running(lines))
+
+
+def grids_of_pages(
+    pages: tuple[tuple[Line, ...], ...],
+) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
+    """Return what `grids_from_glyphs` returns, from the lines of each page."""
     tables: list[_Table] = []
-    for page_lines in without_running(lines):
-        _read_page(page_lines, tables)
+    for lines in pages:
+        _read_page(lines, tables)
     sure = [table for table in tables if table.sure]
     unsure = {number for table in tables if not table.sure for number in table.pages}
     return tuple(_grid(table) for table in sure), tuple(sorted(unsure))
-
-
-def grids_from_layout(
-    text: str, pages: tuple[Page, ...], layouts: tuple[str, ...]
-) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
-    """Return what `grids_from_glyphs` returns, from pypdf's layout text ("" where not run).
-
-    Second choice: layout text knows no right edges and strips the left margin of a page, so that
-    blank cells and pages that only go on with a table are read with less certainty.
-    """
-    glyphs = tuple(
-        layout_glyphs(page.span.cut(text), layout)
-        for page, layout in zip(pages, layouts, strict=True)
-    )
-    return grids_from_glyphs(text, pages, glyphs)
 
 
 def _read_page(lines: tuple[Line, ...], tables: list[_Table]) -> None:
@@ -134,9 +125,9 @@ def _fits_column(columns: tuple[Column, ...], piece: Piece) -> bool:
 def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
     pieces = tuple(piece for line in body for piece in line.pieces)
     carried = table.rows[-1] if table.rows else None
-    rows = table_rows(pieces, table.columns, carried)
+    rows = table_rows(pieces, table.columns, row_gap(body), carried)
     if not _are_sound(rows, table.columns):
-        other = rows_by_height(body, table.columns)
+        other = rows_by_height(body, table.columns, row_gap(body))
         rows = other if carried is None and _are_sound(other, table.columns) else rows
     table.rows.extend(rows)
     table.pages.update(piece.page for piece in pieces)
@@ -162,14 +153,16 @@ def _is_sound(row: OpenRow, columns: tuple[Column, ...]) -> bool:
 
 def _has_label(row: OpenRow, columns: tuple[Column, ...]) -> bool:
     """Return whether a row with an amount has something in the first column of words."""
-    amount = any(columns[i].is_amount and p.is_number for i, cell in row.cells.items() for p in cell)
+    amount = any(
+        columns[i].is_amount and p.is_number for i, cell in row.cells.items() for p in cell
+    )
     label = next((i for i, column in enumerate(columns) if not column.is_amount), None)
     return not amount or label in row.cells
 
 
 def _grid(table: _Table) -> Grid:
     header = _header_rows(header_cells(table.header, table.columns))
-    body = [_row(row, len(table.columns)) for row in table.rows]
+    body = [_row(row, table.columns) for row in table.rows]
     return Grid((*header, *body), len(header))
 
 
@@ -182,8 +175,26 @@ def _header_rows(headers: tuple[tuple[HeaderCell, ...], ...]) -> tuple[tuple[Cel
     )
 
 
-def _row(row: OpenRow, width: int) -> tuple[Cell, ...]:
-    return tuple(_cell(row.cells.get(index, [])) for index in range(width))
+def _row(row: OpenRow, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
+    return tuple(
+        _cell(_amount(row.cells.get(index, [])) if column.is_amount else row.cells.get(index, []))
+        for index, column in enumerate(columns)
+    )
+
+
+def _amount(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces of an amount cell without a "-" on a line above or below its one number.
+
+    Accounting formats leave such a mark of nothing behind; a minus stands on the number's own line.
+    """
+    numbers = [piece for piece in pieces if piece.is_number]
+    others = [piece for piece in pieces if not piece.is_number]
+    nothing = all(
+        piece.is_value and abs(piece.middle - numbers[0].middle) > 0.5 * piece.height
+        for piece in others
+        if numbers
+    )
+    return numbers if len(numbers) == 1 and nothing else pieces
 
 
 def _cell(pieces: list[Piece]) -> Cell:

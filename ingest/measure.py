@@ -10,7 +10,7 @@ _OTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 _MEASURES = (
-    ("verschil", r"verschil|mutatie|afwijking|stijging|toename|afname|wijziging(?!en)"),
+    ("verschil", r"verschil|mutatie|afwijking|stijging|toename|afname|(?<!na )wijziging(?!en)"),
     ("realisatie", r"realisatie|gerealiseerd|rekening|werkelijk|jaarrekening"),
     ("lasten", r"\blasten|uitgaven|\bkosten"),
     ("baten", r"\bbaten|inkomsten|opbrengst"),
@@ -26,8 +26,8 @@ def measure_of(path: tuple[str, ...]) -> str | None:
 
     >>> measure_of(("Begroting 2025", "Lasten")), measure_of(("Begroting 2025",))
     ('lasten', 'begroot')
-    >>> measure_of(("mutatie t.o.v. 2024",)), measure_of(("Vastgoed",)) is None
-    ('verschil', True)
+    >>> measure_of(("mutatie t.o.v. 2024",)), measure_of(("Begroting 2018 na wijziging",))
+    ('verschil', 'begroot')
     """
     for words in reversed(path):
         for name, pattern in _PATTERNS:

@@ -25,6 +25,7 @@ class Word:
     x1: float
     top: float
     bottom: float
+    weight: int = 0
 
     @property
     def height(self) -> float:
@@ -112,4 +113,5 @@ def _word(text: str, span: Span, page: int, boxes: list[Glyph]) -> Word:
         max(b.x1 for b in boxes),
         min(b.top for b in boxes),
         max(b.bottom for b in boxes),
+        boxes[0].weight,
     )

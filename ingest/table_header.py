@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from ingest.placed_words import Word
 from ingest.table_columns import Column
-from ingest.table_lines import Line, Piece
+from ingest.table_lines import Line, Piece, piece_of
 
 _SAME_CELL = 0.9  # of a line height: the lines of one header cell follow each other closely
 
@@ -28,11 +29,27 @@ def header_cells(
     found: list[list[HeaderCell]] = [[] for _ in columns]
     for line in lines:
         shares = _even_shares(line, columns)
-        for piece in line.pieces:
+        pieces = line.pieces if shares else [p for q in line.pieces for p in _split(q, columns)]
+        for piece in pieces:
             below = shares.get(piece.order) or _over(piece, line, columns)
             for index in below:
                 _put(found[index], piece, below)
     return tuple(tuple(cells) for cells in found)
+
+
+def _split(piece: Piece, columns: tuple[Column, ...]) -> list[Piece]:
+    """Return headers that nearly touch as pieces of their own, where each ends with its column."""
+    groups: dict[int, list[Word]] = {}
+    for word in piece.words:
+        best = max(range(len(columns)), key=lambda i: columns[i].overlap(word.x0, word.x1))
+        groups.setdefault(best, []).append(word)
+    ends = [
+        columns[i].is_amount and abs(columns[i].x1 - words[-1].x1) < 0.4 * piece.height
+        for i, words in groups.items()
+    ]
+    if len(groups) < 2 or not all(ends):
+        return [piece]
+    return [piece_of(words, piece.order) for words in groups.values()]
 
 
 def _put(cells: list[HeaderCell], piece: Piece, below: tuple[int, ...]) -> None:
@@ -65,9 +82,7 @@ def _even_shares(line: Line, columns: tuple[Column, ...]) -> dict[int, tuple[int
     return shares if all(_spans(p, shares[p.order], columns, alone) for p in pieces) else {}
 
 
-def _spans(
-    piece: Piece, share: tuple[int, ...], columns: tuple[Column, ...], alone: bool
-) -> bool:
+def _spans(piece: Piece, share: tuple[int, ...], columns: tuple[Column, ...], alone: bool) -> bool:
     """Return whether a piece stands over the middle of its columns, or starts with the first.
 
     One piece ``alone`` must be in the middle: at the start it heads the first column only.
@@ -83,14 +98,14 @@ def _spans(
 def _over(piece: Piece, line: Line, columns: tuple[Column, ...]) -> tuple[int, ...]:
     """Return the one column that a piece lies over, or () when it is not clear which.
 
-    Of two columns the one that it lies over mostly is taken, if no other piece of the line does.
+    Of two columns the one that it lies over is taken when it hardly touches the other.
     """
     overlaps = {i: column.overlap(piece.x0, piece.x1) for i, column in enumerate(columns)}
     best = max(overlaps, key=lambda i: overlaps[i])
     others = [value for i, value in overlaps.items() if i != best]
     if overlaps[best] <= 0:
         return _beside(piece, line, columns)
-    if others and max(others) > 0.5 * overlaps[best]:
+    if others and max(others) > 0.15 * overlaps[best]:
         return ()
     return (best,)
 

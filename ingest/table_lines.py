@@ -27,8 +27,7 @@ class Piece:
     x1: float
     top: float
     bottom: float
-    words: int
-    first_width: float  # of the first word, to tell whether it had fitted on the line before
+    words: tuple[Word, ...]
     value: CellValue | None
 
     @property
@@ -40,6 +39,11 @@ class Piece:
     def is_value(self) -> bool:
         """Return whether the piece can fill an amount cell: a number, "-", "p.m." or the like."""
         return self.value is not None
+
+    @property
+    def first_width(self) -> float:
+        """Return how wide the first word is, to tell whether it had fitted on the line before."""
+        return self.words[0].x1 - self.words[0].x0
 
     @property
     def height(self) -> float:
@@ -71,9 +75,27 @@ class Line:
         return " ".join(piece.text for piece in self.pieces)
 
 
-def table_lines(text: str, words: tuple[Word, ...]) -> tuple[Line, ...]:
+def piece_of(words: list[Word], order: int) -> Piece:
+    """Return ``words``, which stand side by side, as one piece."""
+    span = words[0].span.cover(words[-1].span)
+    printed = " ".join(word.text for word in words)
+    return Piece(
+        printed,
+        span,
+        words[0].page,
+        order,
+        min(word.x0 for word in words),
+        max(word.x1 for word in words),
+        min(word.top for word in words),
+        max(word.bottom for word in words),
+        tuple(words),
+        parse_cell(printed),
+    )
+
+
+def table_lines(words: tuple[Word, ...]) -> tuple[Line, ...]:
     """Return the lines of one page from top to bottom."""
-    pieces = [_piece(text, run, order) for order, run in enumerate(_runs(words))]
+    pieces = [piece_of(run, order) for order, run in enumerate(_runs(words))]
     lines: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda p: (p.middle, p.x0)):
         if lines and abs(piece.middle - lines[-1][0].middle) <= _SAME_LINE * piece.height:
@@ -122,24 +144,6 @@ def _opens(first: str, then: str, gap: float, height: float) -> bool:
         return parse_cell(then) is not None
     near = gap < 4 * height  # list marks are indented by at most some three letters
     return near and bool(_BULLET.fullmatch(first)) and parse_cell(then) is None
-
-
-def _piece(text: str, run: list[Word], order: int) -> Piece:
-    span = run[0].span.cover(run[-1].span)
-    printed = " ".join(word.text for word in run)
-    return Piece(
-        printed,
-        span,
-        run[0].page,
-        order,
-        min(word.x0 for word in run),
-        max(word.x1 for word in run),
-        min(word.top for word in run),
-        max(word.bottom for word in run),
-        len(run),
-        run[0].x1 - run[0].x0,
-        parse_cell(printed),
-    )
 
 
 def without_running(pages: tuple[tuple[Line, ...], ...]) -> tuple[tuple[Line, ...], ...]:

@@ -77,13 +77,18 @@ def _ends(lines: tuple[Line, ...], seed: int, index: int) -> bool:
     line, row = lines[index], lines[seed]
     if line.top - lines[index - 1].bottom > _BODY_GAP * line.height:
         return True
-    if _CAPTION.match(line.text) or _is_header_of(line, row):
+    if _is_caption(line) or _is_header_of(line, row):
         return True
     return not is_row(line) and any(_is_prose(piece, row) for piece in line.pieces)
 
 
+def _is_caption(line: Line) -> bool:
+    """Return whether a line names a table or remarks on it; one with columns is a header too."""
+    return len(line.pieces) <= 2 and bool(_CAPTION.match(line.text))
+
+
 def _is_prose(piece: Piece, row: Line) -> bool:
-    return piece.words >= _PROSE_WORDS and _crosses(piece, row)
+    return len(piece.words) >= _PROSE_WORDS and _crosses(piece, row)
 
 
 def _crosses(piece: Piece, row: Line) -> bool:
@@ -102,6 +107,8 @@ def _is_header_of(line: Line, row: Line) -> bool:
     ]
     if is_row(line) or len(line.pieces) < 2:
         return False
+    if sum(is_year(piece) for piece in line.pieces) >= 2:
+        return True
     return bool(over) and len(over) >= min(2, len(amounts))
 
 
@@ -132,7 +139,7 @@ def _header_start(lines: tuple[Line, ...], first: int, floor: int) -> int:
     while top > max(floor, first - _MAX_HEADER_LINES):
         line = lines[top - 1]
         room = _HEADER_GAP * line.height * (2 if len(line.pieces) > 2 else 1)
-        if lines[top].top - line.bottom > room or _CAPTION.match(line.text):
+        if lines[top].top - line.bottom > room or _is_caption(line):
             break
         if any(_is_prose(piece, lines[first]) for piece in line.pieces):
             break
@@ -148,7 +155,7 @@ def _split_header(
     A header line has something where the rows have amounts or where they have a second text cell.
     """
     cells = [piece for line in rows for piece in line.pieces if piece.is_value]
-    over = [any(_touch(p, c) for p in line.pieces for c in cells) for line in above]
+    over = [_heads(line, cells) for line in above]
     if not any(over):
         return (), rows
     end = len(over) - over[::-1].index(True)
@@ -161,6 +168,16 @@ def _split_header(
         elif over[index]:
             start = index
     return above[start:end], above[end:] + rows
+
+
+def _heads(line: Line, cells: list[Piece]) -> bool:
+    """Return whether a line has words, years or small numbers ("Kwartaal 1") over amounts."""
+    return any(
+        _touch(piece, cell)
+        for piece in line.pieces
+        if not piece.is_number or is_year(piece) or len(piece.text) <= 2
+        for cell in cells
+    )
 
 
 def _touch(piece: Piece, cell: Piece) -> bool:

@@ -14,6 +14,7 @@ _NO_AMOUNT = re.compile(
     r"telefoon|tel|volgnr|kenmerk|zaaknummer|#)\.?(?:nummer)?",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*\.?[a-z]?\)?")
 _MOSTLY = 0.8  # of the filled cells of an amount column; the rest are remarks such as "zie 2.7"
 
 
@@ -34,6 +35,8 @@ def table_roles(grid: Grid) -> Roles | None:
     paths = tuple(_path(grid, column) for column in range(width))
     numeric = [column for column in range(width) if _is_numeric(grid, column)]
     texts = [column for column in range(width) if column not in numeric and _filled(grid, column)]
+    if len(texts) > 1 and _is_code(grid, texts[0]):
+        texts = texts[1:]
     if not numeric or not texts:
         return None
     first = bool(numeric[0] < texts[0] and _is_money(grid, numeric[0], paths))
@@ -66,6 +69,12 @@ def _is_numeric(grid: Grid, column: int) -> bool:
     numbers = [value for value in read if value.value is not None]
     only_years = all(_YEAR.fullmatch(text) for text in cells)
     return bool(numbers) and len(read) >= _MOSTLY * len(cells) and not only_years
+
+
+def _is_code(grid: Grid, column: int) -> bool:
+    """Return whether a column holds codes such as "6.711" or "4a", not the labels themselves."""
+    cells = _body(grid, column)
+    return sum(bool(_CODE.fullmatch(text)) for text in cells) >= _MOSTLY * len(cells)
 
 
 def _is_money(grid: Grid, column: int, paths: tuple[tuple[str, ...], ...]) -> bool:

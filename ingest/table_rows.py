@@ -5,12 +5,18 @@ that order tells which lines belong together where heights alone do not (labels 
 the amounts beside the second). Places tell the column.
 """
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 
 from ingest.table_columns import Column, column_of
 from ingest.table_lines import Line, Piece
+from ingest.table_parts import is_row
 
 _LETTER = 0.25  # of a line height: the room that a space takes
+_NUMBERED = re.compile(r"\d+[a-z]?[.)]\s|[-•▪]\s")
+_APART = 0.25  # of a line height: more room between rows than any line spacing leaves
 _SLACK = 1.2  # line heights that the amounts of a row may stand above or below its label
 
 
@@ -27,25 +33,36 @@ class OpenRow:
         self.last = column
 
 
+def row_gap(body: tuple[Line, ...]) -> float:
+    """Return the usual room between two rows that follow each other, in points; 0 when unknown."""
+    gaps = [b.top - a.bottom for a, b in pairwise(body) if is_row(a) and is_row(b)]
+    return max(median(gaps), 0.0) if gaps else 0.0
+
+
 def table_rows(
-    pieces: tuple[Piece, ...], columns: tuple[Column, ...], carried: OpenRow | None = None
+    pieces: tuple[Piece, ...],
+    columns: tuple[Column, ...],
+    gap: float,
+    carried: OpenRow | None = None,
 ) -> list[OpenRow]:
     """Return the rows of one page; ``carried`` is the row that a page before left open.
 
-    When the first pieces go on with ``carried``, they are added to it and it is not returned again.
+    ``gap`` is the `row_gap` of the lines. When the first pieces go on with ``carried``, they are added to it and it is not returned again.
     """
     rows: list[OpenRow] = []
     row = carried
     for piece in sorted(pieces, key=lambda p: (p.page, p.order)):
         column = column_of(piece, columns)
-        if row is None or not _same_row(row, column, piece, columns):
+        if row is None or not _same_row(row, column, piece, columns, gap):
             row = OpenRow()
             rows.append(row)
         row.add(column, piece)
     return rows
 
 
-def rows_by_height(lines: tuple[Line, ...], columns: tuple[Column, ...]) -> list[OpenRow]:
+def rows_by_height(
+    lines: tuple[Line, ...], columns: tuple[Column, ...], gap: float
+) -> list[OpenRow]:
     """Return the rows of one page by the height of their amounts.
 
     For tables that print several rows as the lines of one row of cells: the stored text then holds
@@ -55,21 +72,23 @@ def rows_by_height(lines: tuple[Line, ...], columns: tuple[Column, ...]) -> list
     rows: list[OpenRow] = []
     for line in lines:
         first = line.pieces[0]
-        if not (rows and _label_goes_on(rows[-1], first, columns)):
+        if not (rows and _label_goes_on(rows[-1], first, columns, gap)):
             rows.append(OpenRow())
         for piece in line.pieces:
             rows[-1].add(column_of(piece, columns), piece)
     return rows
 
 
-def _label_goes_on(row: OpenRow, piece: Piece, columns: tuple[Column, ...]) -> bool:
+def _label_goes_on(row: OpenRow, piece: Piece, columns: tuple[Column, ...], gap: float) -> bool:
     """Return whether a row is so far a label that had to be broken, and ``piece`` its next line."""
     if set(row.cells) != {0} or column_of(piece, columns) != 0:
         return False
-    return _is_wrapped(row.cells[0][-1], piece, columns[0])
+    return _is_wrapped(row.cells[0][-1], piece, columns[0], gap)
 
 
-def _same_row(row: OpenRow, column: int, piece: Piece, columns: tuple[Column, ...]) -> bool:
+def _same_row(
+    row: OpenRow, column: int, piece: Piece, columns: tuple[Column, ...], gap: float
+) -> bool:
     last = row.cells[row.last][-1]
     if column < row.last:
         return False
@@ -81,7 +100,7 @@ def _same_row(row: OpenRow, column: int, piece: Piece, columns: tuple[Column, ..
         return not (piece.is_value and last.is_value and (both or not _within(row, piece)))
     if column > 0:
         return True
-    return _is_wrapped(last, piece, columns[0])
+    return _is_wrapped(last, piece, columns[0], gap)
 
 
 def _beside(row: OpenRow, piece: Piece) -> bool:
@@ -99,10 +118,34 @@ def _within(row: OpenRow, piece: Piece) -> bool:
     return label[0].top <= piece.middle <= label[-1].bottom
 
 
-def _is_wrapped(last: Piece, piece: Piece, column: Column) -> bool:
-    """Return whether a label goes on: its next word would not have fitted on the line before."""
-    if last.page != piece.page or piece.top - last.bottom > 0.8 * piece.height:
+def _is_wrapped(last: Piece, piece: Piece, column: Column, gap: float) -> bool:
+    """Return whether a label goes on: its signs tell, or the room above it, or that it had to.
+
+    A word had to go to the next line when it did not fit. Next to the widest label of all that says
+    little: then a capital is taken for a new row.
+    """
+    room = piece.top - last.bottom
+    if last.page != piece.page or room > 0.8 * piece.height or not _same_type(last, piece):
         return False
-    if piece.text[:1] == "(" or last.text.endswith("-"):
+    if _NUMBERED.match(piece.text):
+        return False
+    if piece.text[:1] == "(" or last.text.endswith("-") or _is_open_total(last, piece):
         return True
+    if gap > _APART * piece.height and room < 0.6 * gap:
+        return True
+    widest = last.x1 > column.x1 - 1.0
+    if widest and gap > _APART * piece.height and piece.text[:1].isupper():
+        return False
     return last.x1 + _LETTER * last.height + piece.first_width > column.x1
+
+
+def _same_type(a: Piece, b: Piece) -> bool:
+    """Return whether two lines are printed alike; a bold line and a regular one are two labels."""
+    one, other = a.words[-1], b.words[0]
+    heavier = abs(one.weight - other.weight) > 0.1 * max(abs(one.weight), abs(other.weight))
+    return not heavier and abs(one.height - other.height) < 0.1 * one.height
+
+
+def _is_open_total(last: Piece, piece: Piece) -> bool:
+    """Return whether "Totaal ..." goes on with a small letter: no group is called that."""
+    return last.text.lower().startswith("totaal") and piece.text[:1].islower()

@@ -1,0 +1,35 @@
+"""Tables in plain text whose columns are parted by two spaces or more, as on a typewriter."""
+
+import re
+
+from ingest.layout_grids import grids_of_pages
+from ingest.placed_words import Word
+from ingest.reading import Grid
+from ingest.span import Span
+from ingest.table_lines import table_lines
+from ingest.text_lines import TextLine
+
+_WORD = re.compile(r"\S+")
+# The made-up place of a character, in points: half as wide as high, as in fixed-width type, so that
+# one space stays within a cell and two part two cells (see `ingest.table_lines`).
+_WIDTH = 5.0
+_HEIGHT = 12.0
+_PITCH = 13.0
+
+
+def spaced_grids(lines: tuple[TextLine, ...]) -> tuple[Grid, ...]:
+    """Return the tables among ``lines``; one whose cells do not fall into place is left out."""
+    words = tuple(
+        Word(
+            found.group(),
+            Span(line.start + found.start(), line.start + found.end()),
+            1,
+            _WIDTH * found.start(),
+            _WIDTH * found.end(),
+            _PITCH * row,
+            _PITCH * row + _HEIGHT,
+        )
+        for row, line in enumerate(lines)
+        for found in _WORD.finditer(line.text.expandtabs(1))
+    )
+    return grids_of_pages((table_lines(words),))[0]

@@ -1,0 +1,82 @@
+"""Tables in plain text that lost their columns: a label, then amounts with one space between."""
+
+import re
+
+from ingest.joined import joined
+from ingest.reading import Cell, Grid
+from ingest.span import Span
+from ingest.text_lines import TextLine
+
+# Only marked amounts count ("€", thousands dots, percent): a bare number may be part of a label.
+_AMOUNT = r"(?:€\s?-?\d[\d.]*(?:,\d\d|,-)?|-?\d{1,3}(?:\.\d{3})+(?:,\d\d)?|-?\d+(?:,\d+)?\s?%)"
+_ROW = re.compile(rf"\s*(?P<label>\S.*?)(?P<amounts>(?:\s+{_AMOUNT})+)\s*$")
+_RULE = re.compile(r"[\s=_-]*")
+_LONGEST = 140  # characters; a longer line is a sentence that ends with an amount
+
+
+def trailing_grids(text: str, lines: tuple[TextLine, ...]) -> tuple[Grid, ...]:
+    """Return the tables whose header can be told apart into as many columns as the rows have.
+
+    A row with fewer amounts than columns has a blank cell that nobody can place. Then the table is
+    left out whole: without that row a sum over it would be wrong in silence.
+    """
+    grids = []
+    block: list[TextLine] = []
+    for line in (*lines, TextLine("", 0)):
+        if _RULE.fullmatch(line.text) and line.text.strip():
+            continue
+        if _belongs(line):
+            block.append(line)
+            continue
+        grids += _grids(text, block)
+        block = []
+    return tuple(grids)
+
+
+def _belongs(line: TextLine) -> bool:
+    """Return whether a line can be part of a table: short, no full stop; white space is a spacer."""
+    ink = line.text.strip()
+    if not ink:
+        return bool(line.text)
+    return len(ink) <= _LONGEST and not ink.endswith((".", ":", ";"))
+
+
+def _grids(text: str, block: list[TextLine]) -> list[Grid]:
+    found = [(line, _ROW.match(line.text)) for line in block if line.text.strip()]
+    counts = [len(re.findall(_AMOUNT, row["amounts"])) for _, row in found if row]
+    if len(counts) < 2 or found[0][1] is not None:
+        return []
+    width = max(counts)
+    first = next(index for index, (_, row) in enumerate(found) if row)
+    header = _header(found[first - 1][0], width)
+    if header is None or counts.count(width) != len(counts):
+        return []
+    rows = [_row(text, line, row, width) for line, row in found[first:]]
+    return [Grid((header, *rows), 1)]
+
+
+def _header(line: TextLine, width: int) -> tuple[Cell, ...] | None:
+    """Return the header cells: a new column starts with a capital, the words after it go with it."""
+    starts = [found.start() for found in re.finditer(r"(?<!\S)[A-Z]", line.text)]
+    if len(starts) not in (width, width + 1):
+        return None
+    ends = [*starts[1:], len(line.text)]
+    cells = [
+        Cell(line.text[a:b].strip(), Span(line.start + a, line.start + len(line.text[:b].rstrip())))
+        for a, b in zip(starts, ends, strict=True)
+    ]
+    return tuple(cells) if len(cells) > width else (Cell("", None), *cells)
+
+
+def _row(text: str, line: TextLine, row: re.Match[str] | None, width: int) -> tuple[Cell, ...]:
+    blank = Cell("", None)
+    if row is None:
+        return (Cell(joined(line.text), line.ink), *[blank] * width)
+    label = Span(line.start + row.start("label"), line.start + row.end("label"))
+    amounts = [
+        Span(line.start + found.start(), line.start + found.end())
+        for found in re.finditer(_AMOUNT, line.text)
+        if found.start() >= row.start("amounts")
+    ]
+    cells = [Cell(span.cut(text), span) for span in amounts]
+    return (Cell(joined(label.cut(text)), label), *cells)
