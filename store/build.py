@@ -88,17 +88,19 @@ def _carry_out(plan: Plan, update: Update, tell: Tell, *, prune: bool) -> _Writt
     failed: list[Failure] = []
     passages = 0
     total = len(plan.read)
-    for number, (source, report) in enumerate(_read(plan.read)):
+    tell(Progress(Stage.READ, 0, total))
+    for number, (source, report) in enumerate(_read(plan.read), start=1):
         changed = source.report_id in plan.changed
         if isinstance(report, Failure):
             failed.append(_kept(report) if changed else report)
             continue
         passages += len(report.passages)
-        at = Progress(Stage.ENCODE, number, total, passages, source.path.name)
+        at = Progress(Stage.ENCODE, number - 1, total, passages, source.path.name)
         tell(at)
         folder = str(source.path.absolute().parent)
         update.add(report, folder, replaces=changed, progress=_sharing(tell, at))
         reports.append(source.report_id)
+        tell(Progress(Stage.READ, number, total, passages))
     tell(Progress(Stage.SAVE, total, total, passages))
     return _Written(tuple(sorted(reports)), tuple(failed))
 

@@ -30,6 +30,12 @@ def current_generation(store: Path) -> str | None:
         name = (store / POINTER_NAME).read_text(encoding="utf-8", errors="replace").strip()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        message = (
+            f"De index in {store} is niet te lezen: {error.strerror or error}. Geef uzelf leesrechten "
+            "op die map, of kies een andere met --store."
+        )
+        raise StoreMissing(message) from error
     if not name.startswith(_PREFIX) or not (store / Path(name).name).is_dir():
         message = (
             f"De index in {store} is beschadigd: {POINTER_NAME} wijst naar '{name[:60]}' en die is "
@@ -48,8 +54,12 @@ def new_generation(store: Path, copy_of: str | None = None) -> Path:
     folder = store / f"{_PREFIX}{moment}-{secrets.token_hex(3)}"
     if copy_of is None:
         folder.mkdir(mode=0o700)
-    else:
+        return folder
+    try:
         shutil.copytree(store / copy_of, folder)
+    except BaseException:  # a full disk: leave nothing half behind
+        discard(folder)
+        raise
     return folder
 
 

@@ -135,6 +135,15 @@ def test_a_damaged_pointer_is_said(index, tmp_path, content) -> None:
         open_index(tmp_path / "index")
 
 
+def test_a_pointer_that_can_not_be_read_is_said(index, tmp_path) -> None:
+    pointer = tmp_path / "index" / "CURRENT"
+    pointer.unlink()
+    pointer.mkdir()
+
+    with pytest.raises(StoreMissing, match=r"niet te lezen.*--store"):
+        open_index(tmp_path / "index")
+
+
 @pytest.mark.parametrize(
     "name", ["catalog.sqlite", "manifest.json", "chroma", "chroma/chroma.sqlite3"]
 )
