@@ -32,8 +32,8 @@ def current_generation(store: Path) -> str | None:
         return None
     except OSError as error:
         message = (
-            f"De index in {store} is niet te lezen: {error.strerror or error}. Geef uzelf leesrechten "
-            "op die map, of kies een andere met --store."
+            f"De index in {store} is niet te lezen: {error.strerror or error}. Geef uzelf "
+            "leesrechten op die map, of kies een andere met --store."
         )
         raise StoreMissing(message) from error
     if not name.startswith(_PREFIX) or not (store / Path(name).name).is_dir():

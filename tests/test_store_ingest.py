@@ -1,4 +1,4 @@
-"""As the one who keeps the reports I run ingest again and again, and it does only what is needed."""
+"""As the keeper of the reports I run ingest again and again, and it does only what is needed."""
 
 import shutil
 from pathlib import Path
