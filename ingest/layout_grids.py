@@ -52,7 +52,7 @@ def grids_of_pages(
     for lines in pages:
         _read_page(lines, tables)
     sure = [table for table in tables if table.sure]
-    unsure = {number for table in tables if not table.sure for number in table.pages}
+    unsure = {n for table in tables if not table.sure and _is_money(table) for n in table.pages}
     return tuple(_grid(table) for table in sure), tuple(sorted(unsure))
 
 
@@ -158,6 +158,15 @@ def _has_label(row: OpenRow, columns: tuple[Column, ...]) -> bool:
     )
     label = next((i for i, column in enumerate(columns) if not column.is_amount), None)
     return not amount or label in row.cells
+
+
+def _is_money(table: _Table) -> bool:
+    """Return whether amounts as money is printed stand in the table, not only small numbers.
+
+    Numbers in a drawing or a table of contents make no table whose reader must be warned.
+    """
+    pieces = [piece for row in table.rows for cell in row.cells.values() for piece in cell]
+    return sum(p.is_number and any(sign in p.text for sign in ".,€%") for p in pieces) >= 3
 
 
 def _grid(table: _Table) -> Grid:

@@ -29,12 +29,14 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
     amounts = _merged(amounts + _loose_values(body, amounts))
     texts = [
         (p.x0, p.x1)
-        for line in (*body, *header[-1:])
+        for line in body
         if len(line.pieces) > 1
         for p in line.pieces
         if not p.is_value and not is_year(p) and not _touches(p.x0, p.x1, amounts)
     ]
     columns = [Column(x0, x1, True) for x0, x1 in amounts]
+    for line in header[-1:]:
+        texts += [(p.x0, p.x1) for p in line.pieces if _heads_blank(p, line, tuple(columns))]
     for index, (x0, x1) in enumerate(_merged(texts + _alone(body, amounts))):
         columns.append(Column(x0, x1, index > 0 and _is_blank(x0, x1, body)))
     return tuple(sorted(columns, key=lambda c: c.x0))
@@ -43,6 +45,34 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
 def column_of(piece: Piece, columns: tuple[Column, ...]) -> int:
     """Return the index of the column that a piece lies over most, or lies nearest to."""
     return max(range(len(columns)), key=lambda i: columns[i].overlap(piece.x0, piece.x1))
+
+
+def header_home(piece: Piece, line: Line, columns: tuple[Column, ...]) -> int | None:
+    """Return the amount column in whose cell a header stands that lies over no amount, or None.
+
+    Words start at the left of a cell and amounts end at its right: the cell begins where the column
+    before it ends. Of two headers in one cell the right one is its own.
+    """
+    slack = 0.5 * piece.height
+    ordered = sorted(columns, key=lambda c: c.x0)
+    edge = float("-inf")
+    for column in ordered:
+        inside = edge - slack < piece.x0 and piece.x1 < column.x1 + slack
+        if column.is_amount and inside:
+            rivals = [p for p in line.pieces if piece.x0 < p.x0 < column.x1]
+            return None if rivals else columns.index(column)
+        edge = column.x1
+    return None
+
+
+def _heads_blank(piece: Piece, line: Line, columns: tuple[Column, ...]) -> bool:
+    """Return whether a header stands over a column of its own, which is blank or holds words."""
+    if piece.is_value or is_year(piece):
+        return False
+    if any(column.overlap(piece.x0, piece.x1) > 0 for column in columns):
+        return False
+    first = piece == line.pieces[0]
+    return first or header_home(piece, line, columns) is None
 
 
 def _loose_values(

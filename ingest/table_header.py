@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.placed_words import Word
-from ingest.table_columns import Column
+from ingest.table_columns import Column, header_home
 from ingest.table_lines import Line, Piece, piece_of
 
 _SAME_CELL = 0.9  # of a line height: the lines of one header cell follow each other closely
@@ -104,18 +104,8 @@ def _over(piece: Piece, line: Line, columns: tuple[Column, ...]) -> tuple[int, .
     best = max(overlaps, key=lambda i: overlaps[i])
     others = [value for i, value in overlaps.items() if i != best]
     if overlaps[best] <= 0:
-        return _beside(piece, line, columns)
+        home = header_home(piece, line, columns)
+        return () if home is None else (home,)
     if others and max(others) > 0.15 * overlaps[best]:
         return ()
     return (best,)
-
-
-def _beside(piece: Piece, line: Line, columns: tuple[Column, ...]) -> tuple[int, ...]:
-    """Return the column whose amounts end where the piece ends or start where it starts."""
-    near = [
-        index
-        for index, column in enumerate(columns)
-        if -column.overlap(piece.x0, piece.x1) < piece.height
-        and not any(column.overlap(p.x0, p.x1) > 0 for p in line.pieces)
-    ]
-    return tuple(near) if len(near) == 1 else ()

@@ -150,34 +150,37 @@ def _header_start(lines: tuple[Line, ...], first: int, floor: int) -> int:
 def _split_header(
     above: tuple[Line, ...], rows: tuple[Line, ...]
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Return the header and the body: group rows may stand between the header and the first row.
-
-    A header line has something where the rows have amounts or where they have a second text cell.
-    """
-    cells = [piece for line in rows for piece in line.pieces if piece.is_value]
-    over = [_heads(line, cells) for line in above]
-    if not any(over):
-        return (), rows
-    end = len(over) - over[::-1].index(True)
+    """Return the header and the body: group rows may stand between the header and the first row."""
     left = min(piece.x0 for line in rows for piece in line.pieces)
+    cells = [piece for line in rows for piece in line.pieces if piece.is_value]
+    heads = [_heads(line, cells) for line in above]
+    for index in range(1, len(above)):
+        # The last line of a tall header cell stands alone, and not always over an amount.
+        room = above[index].top - above[index - 1].bottom
+        follows = heads[index - 1] and room < 0.7 * above[index].height
+        heads[index] = heads[index] or (follows and not _is_heading(above[index], left))
+    if not any(heads):
+        return (), rows
+    end = len(heads) - heads[::-1].index(True)
     start = end
     for index in reversed(range(end)):
         if _is_heading(above[index], left):
             if index + 1 < len(above) and _is_loose(above[index], above[index + 1]):
                 break
-        elif over[index]:
+        elif heads[index]:
             start = index
     return above[start:end], above[end:] + rows
 
 
 def _heads(line: Line, cells: list[Piece]) -> bool:
-    """Return whether a line has words, years or small numbers ("Kwartaal 1") over amounts."""
-    return any(
-        _touch(piece, cell)
-        for piece in line.pieces
-        if not piece.is_number or is_year(piece) or len(piece.text) <= 2
-        for cell in cells
-    )
+    """Return whether a line heads columns: two cells or more, or one over the amounts.
+
+    Numbers do not count, but for years and small ones ("Kwartaal 1").
+    """
+    words = [p for p in line.pieces if not p.is_number or is_year(p) or len(p.text) <= 2]
+    if len(line.pieces) > 1:
+        return bool(words)
+    return any(_touch(piece, cell) for piece in words for cell in cells)
 
 
 def _touch(piece: Piece, cell: Piece) -> bool:
