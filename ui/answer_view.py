@@ -38,6 +38,9 @@ def draw_answer(turn: Turn, opened: Opened) -> None:
     _draw_notes(answer, words)
     if answer.status is Status.NOT_FOUND:
         _draw_search(answer, opened, words)
+    elif turn.reports is not None:
+        titles = ", ".join(_titles(answer, opened))
+        st.html(f'<p class="rb-muted">{words.searched_only}: {as_html(titles)}</p>')
     draw_sources(turn, opened, words)
 
 
@@ -104,10 +107,9 @@ def _draw_notes(answer: Answer, words: Words) -> None:
 
 def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:
     """Draw what a refusal lacks and where was looked."""
-    titles = {card.id: card.title for card in opened.engine.index.cards}
     rows = [
         (words.missing, [f"‘{one_line(part)}’" for part in answer.missing]),
-        (words.searched, [titles.get(name, name) for name in answer.searched]),
+        (words.searched, _titles(answer, opened)),
     ]
     listed = "".join(
         f"<dt>{name}</dt>" + "".join(f"<dd>{as_html(part)}</dd>" for part in parts)
@@ -116,3 +118,9 @@ def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:
     )
     if listed:
         st.html(f'<dl class="rb-search">{listed}</dl>')
+
+
+def _titles(answer: Answer, opened: Opened) -> list[str]:
+    """Return the titles of the reports that were searched."""
+    titles = {card.id: one_line(card.title) for card in opened.engine.index.cards}
+    return [titles.get(name, name) for name in answer.searched]

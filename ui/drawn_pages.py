@@ -53,7 +53,7 @@ def _draw(path: Path, page: Page, report: Report, span: Span, words: Words) -> N
         st.html(f'<p class="rb-muted">{words.no_drawing}</p>')
         return
     alt = words.drawing_alt if drawing.boxes else words.drawing_alt_bare
-    st.image(drawing.png, alt=alt.format(number=page.number), width="stretch")
+    st.image(drawing.jpeg, alt=alt.format(number=page.number), width="stretch")
     if start < end and not drawing.boxes:
         st.html(f'<p class="rb-muted">{words.unmarked}</p>')
 

@@ -1,23 +1,21 @@
 """The figures behind an answer: a table that can be checked by eye, a chart, and the sum."""
 
-from decimal import Decimal
-
 import streamlit as st
 
-from answer.answer import Answer, Kind, Operation, Part
-from ui.dutch_number import grouped, in_words
-from ui.plain import as_html, one_line
-from ui.words import Words, heading_of_figures, place
+from answer.answer import Answer, Kind, Operation
+from ui.dutch_number import in_words
+from ui.figures_table import figures_table, sum_written_out
+from ui.plain import one_line
+from ui.words import Words, heading_of_figures
 
 FEWEST_BARS = 3
 """Two bars say no more than two numbers do."""
 
 _LONGEST_FORMULA = 12  # terms; a longer sum is read from the table
-_BAR_HEIGHT = 34  # pixels for one bar and its air
+_BAR_HEIGHT = 46  # pixels for one bar, the name above it and air
 _BLUE = "#2f7fb8"  # 4.1 to 1 on white, 4.3 to 1 on the dark ground: one colour for both
 _INK_ON_LIGHT, _INK_ON_DARK = "#16222e", "#eef3f7"
-_ROOM_FOR_FIGURE = 70  # pixels beyond the longest bar, for "€ 1.447.000"
-_LABEL_WIDTH = 190  # pixels; a phone keeps some 130 for the bars
+_ROOM_FOR_FIGURE = 0.4  # of the longest bar: "€ 1.447.000" behind it fits at 360 pixels
 
 
 def draw_figures(answer: Answer, words: Words) -> None:
@@ -25,53 +23,13 @@ def draw_figures(answer: Answer, words: Words) -> None:
     if not answer.figures:
         return
     heading = heading_of_figures(answer.kind, answer.operation, words)
-    st.html(f'<h3 class="rb-h3">{heading}</h3>{_table(answer, heading, words)}')
+    st.html(f'<h3 class="rb-h3">{heading}</h3>{figures_table(answer, heading, words)}')
     if _has_chart(answer):
         _draw_chart(answer, heading)
     if answer.operation is Operation.SUM and 1 < len(answer.figures) <= _LONGEST_FORMULA:
-        st.html(f'<p class="rb-formula"><span>{words.formula}:</span> {_formula(answer)}</p>')
-
-
-def _table(answer: Answer, caption: str, words: Words) -> str:
-    """Return the figures as an HTML table with a total where they add up."""
-    rows = "".join(_row(answer, part, words) for part in answer.figures)
-    total = ""
-    if answer.operation is Operation.SUM and answer.value is not None:
-        shown = in_words(answer.value, answer.unit, answer.language)
-        total = (
-            f'<tfoot><tr><th scope="row">{words.together}</th>'
-            f'<td class="rb-number">{shown}</td><td></td></tr></tfoot>'
+        st.html(
+            f'<p class="rb-formula"><span>{words.formula}:</span> {sum_written_out(answer)}</p>'
         )
-    return (
-        f'<table class="rb-table"><caption>{caption}</caption><thead><tr>'
-        f'<th scope="col">{words.item}</th><th scope="col" class="rb-number">{words.amount}</th>'
-        f'<th scope="col">{words.where}</th></tr></thead><tbody>{rows}</tbody>{total}</table>'
-    )
-
-
-def _row(answer: Answer, part: Part, words: Words) -> str:
-    where = "; ".join(
-        f"{words.source} {number + 1}: {place(answer.citations[number], words)}"
-        for number in part.citations
-        if number < len(answer.citations)
-    )
-    return (
-        f'<tr><th scope="row">{as_html(one_line(part.label))}</th>'
-        f'<td class="rb-number">{in_words(part.value, part.unit, answer.language)}</td>'
-        f'<td class="rb-where">{where}</td></tr>'
-    )
-
-
-def _formula(answer: Answer) -> str:
-    """Return the sum as it is written: every term, in the order of the table."""
-    terms = " + ".join(_term(part.value, answer.language) for part in answer.figures)
-    total = in_words(answer.value or Decimal(0), answer.unit, answer.language)
-    return f"{terms} = <strong>{total}</strong>"
-
-
-def _term(value: Decimal, language: str) -> str:
-    shown = grouped(value, language)
-    return f"({shown})" if value < 0 else shown
 
 
 def _has_chart(answer: Answer) -> bool:
@@ -105,36 +63,33 @@ def _draw_chart(answer: Answer, heading: str) -> None:
 
 
 def _bars(bars: list[dict[str, str | float]], ink: str) -> dict[str, object]:
-    """Return a Vega-Lite drawing of horizontal bars, the figure at the end of each."""
-    named = {
-        "field": "naam",
-        "type": "nominal",
-        "sort": None,
-        "title": None,
-        "axis": {
-            "domain": False,
-            "labelColor": ink,
-            "labelFontSize": 14,
-            "labelLimit": _LABEL_WIDTH,
-            "ticks": False,
-        },
-    }
+    """Return a Vega-Lite drawing of horizontal bars, each under its name: a phone is narrow."""
+    values = [float(bar["waarde"]) for bar in bars]
+    lowest, highest = min(0.0, *values), max(0.0, *values)
+    domain = [lowest, highest + (highest - lowest) * _ROOM_FOR_FIGURE]
+    row = {"field": "naam", "type": "nominal", "sort": None, "axis": None}
     measured = {
         "field": "waarde",
         "type": "quantitative",
-        "title": None,
         "axis": None,
-        "scale": {"padding": _ROOM_FOR_FIGURE},
+        "scale": {"domain": domain},
     }
-    text = {"field": "tekst", "type": "nominal"}
+    text = {"type": "text", "align": "left", "color": ink, "fontSize": 14}
     return {
         "data": {"values": bars},
-        "encoding": {"y": named, "x": measured},
+        "encoding": {"y": row},
         "layer": [
-            {"mark": {"type": "bar", "height": 18, "color": _BLUE, "tooltip": None}},
             {
-                "mark": {"type": "text", "align": "left", "color": ink, "dx": 6, "fontSize": 14},
-                "encoding": {"text": text},
+                "mark": {"type": "bar", "height": 14, "yOffset": 9, "color": _BLUE},
+                "encoding": {"x": measured},
+            },
+            {
+                "mark": {**text, "dx": 6, "dy": 9},
+                "encoding": {"x": measured, "text": {"field": "tekst"}},
+            },
+            {
+                "mark": {**text, "dy": -9},
+                "encoding": {"x": {"value": 0}, "text": {"field": "naam"}},
             },
         ],
         "config": {"view": {"stroke": None}},

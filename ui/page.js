@@ -52,18 +52,19 @@
   }
 
   // Streamlit follows the end of the page while an answer is drawn; the answer itself comes first.
-  const bringIntoView = (question) => {
+  const bringIntoView = (place) => {
     let mine = true;
     for (const sign of ["wheel", "touchstart", "keydown", "pointerdown"]) {
       window.addEventListener(sign, () => { mine = false; }, { once: true, passive: true });
     }
     for (const wait of [0, 100, 300, 600, 1000, 1500]) {
-      setTimeout(() => mine && question.scrollIntoView({ block: "start" }), wait);
+      setTimeout(() => mine && place.scrollIntoView({ block: "start" }), wait);
     }
   };
 
   const count = document.getElementById("rb-count");
   const answers = count ? Number(count.dataset.answers) : 0;
+  if (!answers) bringIntoView(document.querySelector(".rb-head"));
   if (answers > window.raadsbron.answers) {
     const spoken = document.querySelectorAll("[data-rb-announce]");
     const newest = spoken[spoken.length - 1];

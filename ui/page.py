@@ -138,6 +138,7 @@ def _draw_suggestions(room: EngineRoom, opened: Opened, reports: frozenset[str] 
                 on_click=ask_next,
                 args=(question,),
                 kwargs={"alone": True},
+                wrap=True,
             )
 
 

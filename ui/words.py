@@ -37,6 +37,7 @@ class Words:
     closest_warning: str
     missing: str
     searched: str
+    searched_only: str
     section: str
     page: str
     pages: str
@@ -92,6 +93,7 @@ DUTCH = Words(
     "het meest op lijken.",
     missing="Niet gevonden",
     searched="Gezocht in",
+    searched_only="Alleen gezocht in",
     section="paragraaf",
     page="bladzijde",
     pages="bladzijden",
@@ -149,6 +151,7 @@ ENGLISH = Words(
     "look most like it.",
     missing="Not found",
     searched="Searched",
+    searched_only="Searched only in",
     section="section",
     page="page",
     pages="pages",

@@ -1,4 +1,4 @@
-"""Where a quote stands on a drawn page.
+"""Which letters of a drawn page are a quote.
 
 The stored text comes from one reader of the PDF, the positions from another; they differ in white
 space, hyphens at line ends and ligatures, and sometimes in the order of table cells. So letters are
@@ -6,7 +6,6 @@ compared with all of that left out.
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -14,25 +13,10 @@ from rapidfuzz.distance import Indel
 LEAST_FOUND = 0.9
 """Share of a quote's letters that must be found before anything is marked."""
 
+SHORTEST_RUN = 4
+"""Letters in a row that must agree when two pages are laid side by side: fewer agree by chance."""
+
 _IGNORED = frozenset("-\u00ad\u2010\u2011\ufffe\x02")
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in pixels from the top left of the picture."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One character as drawn, and the room it takes."""
-
-    char: str
-    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +27,28 @@ class _Folded:
     origin: tuple[int, ...]
 
 
-def quote_boxes(letters: Sequence[Letter], page_text: str, start: int, end: int) -> tuple[Box, ...]:
-    """Return one box per printed line of the quote, top to bottom as drawn.
+def quote_letters(drawn_text: str, page_text: str, start: int, end: int) -> tuple[int, ...]:
+    r"""Return which characters of ``drawn_text`` are the quote, in its order.
 
-    ``page_text`` is the stored text of the page, ``start`` and ``end`` the quote in it. Returns ()
-    when less than `LEAST_FOUND` of the quote is found.
+    ``drawn_text`` is what the drawing program reads on the page, ``page_text`` the stored text of
+    that page, ``start`` and ``end`` the quote in it. Returns () when less than `LEAST_FOUND` of the
+    quote is found.
+
+    >>> quote_letters("45.000 Inzet Avedan", "45.000\nInzet  Avedan", 7, 12)
+    (7, 8, 9, 10, 11)
     """
-    drawn = _fold(letter.char for letter in letters)
-    stored = _fold(page_text)
-    quote = _fold(page_text[start:end])
-    if not quote.text:
-        return ()
+    drawn, stored, quote = _fold(drawn_text), _fold(page_text), _fold(page_text[start:end])
     ahead = len(_fold(page_text[:start]).text)
-    found = _whole(drawn.text, stored.text, quote.text, ahead) or _aligned(
-        drawn.text, stored.text, ahead, ahead + len(quote.text)
-    )
-    if len(found) < LEAST_FOUND * len(quote.text):
+    enough = max(1, LEAST_FOUND * len(quote.text))
+    found = _whole(drawn.text, stored.text, quote.text, ahead)
+    if len(found) < enough:
+        found = _aligned(drawn.text, stored.text, ahead, ahead + len(quote.text))
+    if len(found) < enough:
         found = _by_line(drawn.text, page_text[start:end], ahead)
-    if len(found) < LEAST_FOUND * len(quote.text):
-        return ()
-    return _lines([letters[drawn.origin[index]].box for index in found])
+    return tuple(drawn.origin[index] for index in found) if len(found) >= enough else ()
 
 
-def _fold(chars: Iterable[str]) -> _Folded:
+def _fold(chars: str) -> _Folded:
     """Return the characters that both readers agree on."""
     text: list[str] = []
     origin: list[int] = []
@@ -81,7 +64,7 @@ def _fold(chars: Iterable[str]) -> _Folded:
 
 def _whole(drawn: str, stored: str, quote: str, ahead: int) -> tuple[int, ...]:
     """Return the indexes of the quote in one piece: the same of several as in the stored text."""
-    places = _occurrences(drawn, quote)
+    places = _occurrences(drawn, quote) if quote else ()
     if not places:
         return ()
     before = sum(1 for place in _occurrences(stored, quote) if place < ahead)
@@ -93,7 +76,7 @@ def _aligned(drawn: str, stored: str, start: int, end: int) -> tuple[int, ...]:
     """Return the indexes of the letters that pair up when both pages are laid side by side."""
     found: list[int] = []
     for step in Indel.opcodes(stored, drawn):
-        if step.tag != "equal":
+        if step.tag != "equal" or step.src_end - step.src_start < SHORTEST_RUN:
             continue
         for index in range(max(step.src_start, start), min(step.src_end, end)):
             found.append(step.dest_start + index - step.src_start)
@@ -126,27 +109,3 @@ def _occurrences(text: str, part: str) -> tuple[int, ...]:
         places.append(place)
         place = text.find(part, place + 1)
     return tuple(places)
-
-
-def _lines(boxes: Sequence[Box]) -> tuple[Box, ...]:
-    """Return the boxes of letters joined into one per line and cell."""
-    lines: list[Box] = []
-    for box in boxes:
-        if lines and _same_line(lines[-1], box):
-            last = lines[-1]
-            lines[-1] = Box(
-                min(last.left, box.left),
-                min(last.top, box.top),
-                max(last.right, box.right),
-                max(last.bottom, box.bottom),
-            )
-        else:
-            lines.append(box)
-    return tuple(lines)
-
-
-def _same_line(line: Box, box: Box) -> bool:
-    """Return whether a letter goes on where a line stopped: same height, no column in between."""
-    middle = (box.top + box.bottom) / 2
-    height = max(line.bottom - line.top, 1)
-    return line.top <= middle <= line.bottom and -height <= box.left - line.right <= 2 * height

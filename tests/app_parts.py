@@ -1,0 +1,158 @@
+"""Parts of the page's tests: answers made by hand and an engine that gives them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from answer.answer import Answer, Citation, Kind, Operation, Part, Status, Verdict
+from ingest.report import Health, Page, Report, Section
+from ingest.span import Span
+from store.card import ReportCard
+
+APP = Path(__file__).resolve().parent.parent / "app.py"
+
+HOSTILE = (
+    "![plaatje](http://elders.example/x.png) [klik](javascript:alert) $x^2$ :smile: "
+    ":material/home: :red[rood] **vet** <img src=http://elders.example/y.png onerror=alert(1)> ->"
+)
+"""Text that would load a picture or turn into something else if it were read as markup."""
+
+_LINES = (
+    "2.6 Valpreventie",
+    "57.000 Buurtsportcoach",
+    "1.000 Fysiotherapie",
+    "45.000 inzet Avedan",
+)
+TEXT = "\n".join((*_LINES, HOSTILE, ""))
+ROWS = (("Buurtsportcoach", 57_000), ("Fysiotherapie", 1_000), ("inzet Avedan", 45_000))
+
+
+def report(title: str = "Terugblik") -> Report:
+    """Return a report of one page that was written as text."""
+    whole = Span(0, len(TEXT))
+    return Report(
+        id="terugblik",
+        title=title,
+        kind="terugblik",
+        date="2025-03-04",
+        year=2024,
+        municipality=None,
+        file_name="terugblik.pdf",
+        format="pdf",
+        sha256="none",
+        copies=(),
+        text=TEXT,
+        pages=(Page(1, whole),),
+        sections=(Section(0, "2.6", "Valpreventie", 2, None, Span(0, 16), whole),),
+        passages=(),
+        sentences=(),
+        figures=(),
+        notices=(),
+    )
+
+
+def citation(quote: str, title: str = "Terugblik") -> Citation:
+    """Return the quote as cited from `report`."""
+    start = TEXT.index(quote)
+    return Citation(
+        "terugblik", title, "2.6", "Valpreventie", 1, 1, quote, start, start + len(quote)
+    )
+
+
+def total(question: str) -> Answer:
+    """Return a sum of three lines."""
+    amounts = (f"{value:,}".replace(",", ".") for _, value in ROWS)
+    return Answer(
+        question=question,
+        interpreted_as=question,
+        language="nl",
+        status=Status.ANSWERED,
+        kind=Kind.TOTAL,
+        text="Voor valpreventie is samen € 103.000 ingezet.",
+        value=Decimal(103_000),
+        unit="euro",
+        operation=Operation.SUM,
+        figures=tuple(
+            Part(label, Decimal(value), "euro", "2.6", (place,))
+            for place, (label, value) in enumerate(ROWS)
+        ),
+        citations=tuple(
+            citation(f"{amount} {label}") for amount, (label, _) in zip(amounts, ROWS, strict=True)
+        ),
+        notes=("3 van 3 regels van 2.6", "het rapport noemt zelf geen totaal"),
+        searched=("terugblik",),
+    )
+
+
+def text(question: str, said: str, quote: str, title: str = "Terugblik") -> Answer:
+    """Return an answer in prose on one quote."""
+    return Answer(
+        question=question,
+        interpreted_as=question,
+        language="nl",
+        status=Status.ANSWERED,
+        kind=Kind.TEXT,
+        text=said,
+        citations=(citation(quote, title),),
+        notes=(said,),
+        items=(said,),
+        searched=("terugblik",),
+    )
+
+
+def refusal(question: str, verdict: Verdict | None = None) -> Answer:
+    """Return a refusal with one passage that comes near."""
+    return Answer(
+        question=question,
+        interpreted_as=question,
+        language="nl",
+        status=Status.NOT_FOUND,
+        kind=Kind.CLAIM if verdict else Kind.AMOUNT,
+        text="Over sneeuwschuivers staat niets in de rapporten.",
+        verdict=verdict,
+        missing=("sneeuwschuivers",),
+        closest=(citation("45.000 inzet Avedan"),),
+        searched=("terugblik",),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OneReport:
+    """An index of one report."""
+
+    title: str = "Terugblik"
+    folders: tuple[str, ...] = ()
+
+    @property
+    def cards(self) -> tuple[ReportCard, ...]:
+        one = report(self.title)
+        return (
+            ReportCard(
+                one.id, one.title, one.kind, one.date, one.year, None, one.file_name, one.format,
+                one.sha256, (), 3, 30, ("Op bladzijde 3 staat een scan.",),
+                ((Health.READ, 2), (Health.NO_TEXT, 1)),
+            ),
+        )  # fmt: skip
+
+    def report(self, report_id: str) -> Report:
+        assert report_id == "terugblik"
+        return report(self.title)
+
+
+class HandMade:
+    """An engine that gives the answers it was made with, and remembers what it was asked."""
+
+    def __init__(self, answers: Mapping[str, Answer], title: str = "Terugblik") -> None:
+        self.answers = answers
+        self.index = OneReport(title)
+        self.asked: list[tuple[str, tuple[str, ...], frozenset[str] | None]] = []
+
+    def ask(
+        self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
+    ) -> Answer:
+        self.asked.append((question, tuple(history), reports))
+        if question.startswith("kapot"):
+            message = "a fault that nobody foresaw"
+            raise RuntimeError(message)
+        return self.answers.get(question, refusal(question))

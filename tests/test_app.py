@@ -1,0 +1,212 @@
+"""A council member asks in the page and reads the answer, how it was made and where it stands."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from answer.answer import Answer, Verdict
+from tests.app_parts import APP, HOSTILE, HandMade, refusal, text, total
+
+QUESTION = "hoeveel ging er naar valpreventie"
+Open = Callable[..., tuple[AppTest, HandMade]]
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Open]:
+    """Return a function that opens the page on an engine with the given answers."""
+
+    def opened(answers: Mapping[str, Answer], title: str = "Terugblik") -> tuple[AppTest, HandMade]:
+        engine = HandMade(answers, title)
+        module = ModuleType("answer.engine")
+        module.open_engine = lambda _settings: engine  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "answer.engine", module)
+        monkeypatch.setattr("store.samples.has_own_reports", lambda _settings: True)
+        monkeypatch.setenv("RAADSBRON_STORE", str(tmp_path))
+        return AppTest.from_file(str(APP), default_timeout=30).run(), engine
+
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield opened
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def ask(page: AppTest, question: str) -> AppTest:
+    return page.chat_input(key="vraag").set_value(question).run()
+
+
+def shown(page: AppTest) -> str:
+    return "\n".join(block.value for block in page.get("html"))
+
+
+def test_answer_stands_before_its_sum_and_its_sources(open_page: Open) -> None:
+    page, _ = open_page({QUESTION: total(QUESTION)})
+    html = shown(ask(page, QUESTION))
+
+    assert not page.exception
+    order = ["€\xa0103.000</p>", "Zo is het opgeteld", "3 van 3 regels", "Bronnen"]
+    places = [html.index(part) for part in order]
+    assert places == sorted(places)
+    assert "57.000 + 1.000 + 45.000 = <strong>€\xa0103.000</strong>" in html
+    assert [each.label for each in page.expander] == [
+        "Bron 1: paragraaf 2.6, bladzijde 1 · €\xa057.000",
+        "Bron 2: paragraaf 2.6, bladzijde 1 · €\xa01.000",
+        "Bron 3: paragraaf 2.6, bladzijde 1 · €\xa045.000",
+    ]
+
+
+def test_opened_source_shows_quote_place_and_reference(open_page: Open) -> None:
+    page, _ = open_page({QUESTION: total(QUESTION)})
+    page.session_state["bron-0-2"] = True
+    html = shown(ask(page, QUESTION))
+
+    assert '<blockquote class="rb-quote">45.000 inzet Avedan</blockquote>' in html
+    assert '<mark class="rb-mark">45.000 inzet Avedan</mark>' in html
+    assert page.code[0].value == (
+        "“45.000 inzet Avedan”\n\n"
+        "Terugblik van 4 maart 2025, paragraaf 2.6 Valpreventie, bladzijde 1 (terugblik.pdf)"
+    )
+
+
+def test_three_parts_get_a_chart_and_two_do_not(open_page: Open) -> None:
+    three = total("drie")
+    two = replace(three, question="twee", figures=three.figures[:2])
+    page, _ = open_page({"drie": three, "twee": two})
+
+    assert len(ask(page, "drie").get("vega_lite_chart")) == 1
+    assert len(ask(page, "twee").get("vega_lite_chart")) == 1
+
+
+def test_follow_up_knows_the_conversation_and_can_be_asked_without_it(open_page: Open) -> None:
+    follow_up = "en aan Avedan?"
+    read = replace(total(follow_up), interpreted_as="Hoeveel ging er naar Avedan bij valpreventie?")
+    page, engine = open_page({QUESTION: total(QUESTION), follow_up: read})
+    ask(ask(page, QUESTION), follow_up)
+
+    assert (follow_up, (QUESTION,), None) in engine.asked
+    assert "<strong>Hoeveel ging er naar Avedan bij valpreventie?</strong>" in shown(page)
+
+    page.button(key="los-1").click().run()
+
+    assert engine.asked[-1][:2] == (follow_up, ()) or (follow_up, (), None) in engine.asked
+    assert "Ik lees uw vraag als" not in shown(page)
+    assert shown(page).count(f"<h2>{follow_up}</h2>") == 1
+
+
+def test_failing_answer_is_said_in_dutch_and_the_input_stays(open_page: Open) -> None:
+    page, _ = open_page({QUESTION: total(QUESTION)})
+    ask(page, "kapot?")
+
+    assert not page.exception
+    assert "Het zoeken naar een antwoord is niet gelukt" in shown(page)
+    assert "RuntimeError" not in shown(page)
+    assert "€\xa0103.000" in shown(ask(page, QUESTION))
+
+
+def test_engine_that_cannot_open_is_said_in_dutch_and_the_input_stays(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_settings: object) -> bool:
+        message = "a fault that nobody foresaw"
+        raise RuntimeError(message)
+
+    page, _ = open_page({})
+    st.cache_resource.clear()
+    monkeypatch.setattr("store.samples.has_own_reports", broken)
+    page.run()
+
+    assert not page.exception
+    assert "niet gelukt" in shown(page)
+    assert page.chat_input(key="vraag")
+
+
+def test_refusal_names_what_is_missing_and_calls_nothing_a_source(open_page: Open) -> None:
+    page, _ = open_page({})
+    html = shown(ask(page, "wat kosten de sneeuwschuivers"))
+
+    assert "Dat staat niet in de rapporten" in html
+    assert "‘sneeuwschuivers’" in html
+    assert "<dt>Gezocht in</dt><dd>Terugblik</dd>" in html
+    assert "Dit komt het dichtst in de buurt" in html
+    assert "Dit is geen antwoord op uw vraag" in html
+    assert "Bronnen" not in html
+
+
+@pytest.mark.parametrize(
+    ("verdict", "operation", "said"),
+    [
+        pytest.param(Verdict.SUPPORTED, None, "Dat klopt<", id="supported"),
+        pytest.param(Verdict.SUPPORTED, "sum", "Dat klopt, als optelling<", id="as a sum"),
+        pytest.param(Verdict.CONTRADICTED, None, "Dat klopt niet<", id="contradicted"),
+        pytest.param(Verdict.NOT_FOUND, None, "Dat staat er niet in<", id="not in the reports"),
+    ],
+)
+def test_claim_gets_its_verdict_in_words(
+    open_page: Open, verdict: Verdict, operation: str | None, said: str
+) -> None:
+    claim = refusal("klopt het?", verdict)
+    if verdict is not Verdict.NOT_FOUND:
+        made = total("klopt het?")
+        claim = replace(made, verdict=verdict, operation=made.operation if operation else None)
+    page, _ = open_page({"klopt het?": claim})
+
+    assert f'<p class="rb-headline">{said}' in shown(ask(page, "klopt het?"))
+
+
+def test_hostile_text_of_a_report_or_a_question_is_shown_as_text(open_page: Open) -> None:
+    page, _ = open_page({HOSTILE: text(HOSTILE, HOSTILE, HOSTILE, HOSTILE)}, title=HOSTILE)
+    page.session_state["bron-0-0"] = True
+    html = shown(ask(page, HOSTILE))
+
+    assert not page.exception
+    assert "<img" not in html
+    assert html.count("&lt;img src=http://elders.example/y.png") >= 6
+    markdown = [*page.markdown, *page.caption, *page.title, *page.info]
+    labels = [each.label for each in (*page.expander, *page.button, *page.tabs)]
+    assert not [each for each in markdown if "elders" in each.value]
+    assert not [label for label in labels if "elders" in label]
+
+
+def test_english_question_gets_our_words_in_english(open_page: Open) -> None:
+    page, _ = open_page({"how much": replace(total("how much"), language="en")})
+    html = shown(ask(page, "how much"))
+
+    assert "How it adds up" in html
+    assert "€\xa0103,000" in html
+    assert page.expander[0].label.startswith("Source 1: section 2.6, page 1")
+
+
+def test_side_tells_which_reports_there_are_and_what_could_not_be_read(open_page: Open) -> None:
+    html = shown(open_page({})[0])
+
+    for part in ("Terugblik", "4 maart 2025", "3 bladzijden", "30 cijfers", "zonder tekst", "scan"):
+        assert part in html
+
+
+def test_filter_is_passed_on_and_a_new_conversation_is_empty(open_page: Open) -> None:
+    page, engine = open_page({QUESTION: total(QUESTION)})
+    page.multiselect(key="rapporten").set_value(["terugblik"]).run()
+    ask(page, QUESTION)
+
+    assert (QUESTION, (), frozenset({"terugblik"})) in engine.asked
+    assert "Alleen gezocht in" in shown(page)
+
+    page.button(key="nieuw").click().run()
+
+    assert "rb-question" not in shown(page)
+
+
+def test_only_questions_that_are_answered_are_suggested(open_page: Open) -> None:
+    answered = "Hoeveel ging er naar valpreventie?"
+    page, _ = open_page({answered: total(answered)})
+    buttons = [each for each in page.button if str(each.key).startswith("voorstel")]
+
+    assert [each.label for each in buttons] == ["Hoeveel ging er naar valpreventie\\?"]
+    buttons[0].click().run()
+    assert "€\xa0103.000" in shown(page)

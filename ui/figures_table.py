@@ -1,0 +1,72 @@
+"""The figures behind an answer as an HTML table, and as a sum written out."""
+
+from decimal import Decimal
+
+from answer.answer import Answer, Operation, Part
+from ui.dutch_number import grouped, in_words
+from ui.plain import as_html, one_line
+from ui.words import Words, place
+
+
+def figures_table(answer: Answer, caption: str, words: Words) -> str:
+    """Return the figures as a table of label, amount and place, with a total where they add up."""
+    head = _row(_name(words.item), _name(words.amount, number=True), _name(words.where))
+    body = "".join(_figure(answer, part, words) for part in answer.figures)
+    foot = ""
+    if answer.operation is Operation.SUM and answer.value is not None:
+        total = in_words(answer.value, answer.unit, answer.language)
+        foot = (
+            f"<tfoot>{_row(_label(words.together), _cell(total, 'rb-number'), _cell(''))}</tfoot>"
+        )
+    return (
+        f'<div class="rb-figures"><table class="rb-table" role="table"><caption>{caption}</caption>'
+        f"<thead>{head}</thead><tbody>{body}</tbody>{foot}</table></div>"
+    )
+
+
+def sum_written_out(answer: Answer) -> str:
+    """Return every term, in the order of the table, and what they add up to.
+
+    >>> from answer.answer import Kind, Status
+    >>> parts = tuple(Part("x", Decimal(n), "euro", None, ()) for n in (60000, 460000))
+    >>> sum_written_out(Answer("", "", "nl", Status.ANSWERED, Kind.TOTAL, "", Decimal(520000),
+    ...     figures=parts))
+    '60.000 + 460.000 = <strong>520.000</strong>'
+    """
+    terms = " + ".join(_term(part.value, answer.language) for part in answer.figures)
+    total = in_words(answer.value or Decimal(0), answer.unit, answer.language)
+    return f"{terms} = <strong>{total}</strong>"
+
+
+def _term(value: Decimal, language: str) -> str:
+    shown = grouped(value, language)
+    return f"({shown})" if value < 0 else shown
+
+
+def _figure(answer: Answer, part: Part, words: Words) -> str:
+    where = "; ".join(
+        f"{words.source} {number + 1}: {place(answer.citations[number], words)}"
+        for number in part.citations
+        if number < len(answer.citations)
+    )
+    shown = in_words(part.value, part.unit, answer.language)
+    return _row(_label(one_line(part.label)), _cell(shown, "rb-number"), _cell(where, "rb-where"))
+
+
+# The roles say again what the tags mean: on a narrow screen the style sheet lays the rows out as a
+# grid, and then a browser no longer tells a screen reader that this is a table.
+def _row(*cells: str) -> str:
+    return f'<tr role="row">{"".join(cells)}</tr>'
+
+
+def _name(text: str, *, number: bool = False) -> str:
+    kind = ' class="rb-number"' if number else ""
+    return f'<th scope="col" role="columnheader"{kind}>{text}</th>'
+
+
+def _label(text: str) -> str:
+    return f'<th scope="row" role="rowheader">{as_html(text)}</th>'
+
+
+def _cell(text: str, kind: str = "") -> str:
+    return f'<td role="cell" class="{kind}">{as_html(text)}</td>'
