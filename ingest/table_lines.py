@@ -12,6 +12,7 @@ from ingest.span import Span
 # 0.45 wide, also in justified text; the narrowest gap between two columns was 0.62.
 _PIECE_GAP = 0.55
 _SAME_LINE = 0.45
+_BARE = re.compile(r"\d{1,4}")
 _BULLET = re.compile(r"[•▪●◦\-–·o]|\(?[\da-z]{1,2}[.)]|[\ue000-\uf8ff]")
 
 
@@ -150,7 +151,8 @@ def without_running(pages: tuple[tuple[Line, ...], ...]) -> tuple[tuple[Line, ..
     """Return the lines of each page without running headers and footers and page numbers.
 
     A line at the edge of a page is running when it comes back on three pages, digits taken as equal
-    ("Pagina 3 van 9"), and holds no amounts: the header of a table comes back too.
+    ("Pagina 3 van 9"), or on two with a number that counts the pages, and holds no amounts: the
+    header of a table comes back too.
     """
     counts = Counter(
         key for lines in pages for key in {_key(line) for line in _edges(lines) if _may_run(line)}
@@ -159,9 +161,8 @@ def without_running(pages: tuple[tuple[Line, ...], ...]) -> tuple[tuple[Line, ..
         tuple(
             line
             for line in lines
-            if not (
-                line in _edges(lines) and (counts[_key(line)] >= 3 or _is_page_number(line, lines))
-            )
+            if line not in _edges(lines)
+            or not (counts[_key(line)] >= _returns(line) or _is_page_number(line, lines))
         )
         for lines in pages
     )
@@ -172,12 +173,19 @@ def _edges(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _may_run(line: Line) -> bool:
-    return len(line.pieces) <= 2 and not any(piece.is_value for piece in line.pieces)
+    values = [piece for piece in line.pieces if piece.is_value]
+    return len(line.pieces) <= 2 and all(_BARE.fullmatch(piece.text) for piece in values)
+
+
+def _returns(line: Line) -> int:
+    return 2 if any(_BARE.fullmatch(piece.text) for piece in line.pieces) else 3
 
 
 def _is_page_number(line: Line, lines: tuple[Line, ...]) -> bool:
     return line in (lines[0], lines[-1]) and bool(re.fullmatch(r"-?\s?\d{1,4}\s?-?", line.text))
 
 
-def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text)
+def _key(line: Line) -> tuple[str, tuple[int, ...]]:
+    """Return a line with its digits made equal, and how far its bare numbers are from the page's."""
+    ahead = tuple(int(p.text) - p.page for p in line.pieces if _BARE.fullmatch(p.text))
+    return re.sub(r"\d+", "#", line.text), ahead
