@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
+from evals.given import GivenCitation
 from ingest.report import Report
 
 SIZE, OVERLAP = 800, 100  # what tutorials take, and what these figures are compared with
@@ -13,12 +14,10 @@ _SPLIT = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[•-]\s)|\n(?=\s*\d{1,3}(?:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A run of characters of a report; pages count from 1, None for formats without pages."""
+    """A run of characters of a report and its sentences, all as quotes with their pages."""
 
-    document: str
-    text: str
-    page: int | None
-    page_end: int | None
+    whole: GivenCitation
+    sentences: tuple[GivenCitation, ...]
 
 
 def cut_chunks(report: Report) -> tuple[Chunk, ...]:
@@ -43,5 +42,15 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def _chunk(report: Report, text: str, start: int) -> Chunk:
+    parts: list[GivenCitation] = []
+    at = 0
+    for sentence in sentences(text):
+        at = text.index(sentence, at)
+        parts.append(_quote(report, start + at, sentence))
+        at += len(sentence)
+    return Chunk(_quote(report, start, text), tuple(parts))
+
+
+def _quote(report: Report, start: int, text: str) -> GivenCitation:
     end = start + len(text) - 1
-    return Chunk(report.id, text, report.page_at(start), report.page_at(end))
+    return GivenCitation(report.id, text, report.page_at(start), report.page_at(end))

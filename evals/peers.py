@@ -9,45 +9,43 @@ They never add up and refuse only where no word matches, as such systems do. The
 in numpy and compared exactly: that is the best that a vector database can return.
 """
 
-import re
+import hashlib
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from evals.bm25 import Bm25
-from evals.chunks import Chunk, cut_chunks, sentences
-from evals.given import Given, GivenCitation
-from evals.normalise import numbers
+from evals.chunks import Chunk, cut_chunks
+from evals.given import Given
 from evals.question import GoldQuestion
 from evals.retrieval import DEPTH
+from evals.sentence_answer import refusal, sentence_answer
 from evals.system import Reply
-from store.encoder import Encoder
+from store.encoder import Encoder, Vectors
 from store.index import open_index
 from store.open_encoder import bulk_encoder, query_encoder
 from store.settings import Settings
 
 RRF = 60  # the constant of the paper on reciprocal rank fusion, and of most libraries
-_FIGURE = re.compile(
-    r"\b(hoeveel|aantal|bedrag|budget|kost\w*|percentage|procent|how m\w+)\b", re.I
-)
-_MONEY = re.compile(
-    r"\b(bedrag|budget|kost\w*|geld|euro|uitgegeven|besteed|ging|much|spent)\b", re.I
-)
 
 Scores = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """One of the peers over the reports of a store; ``vectors`` has one row per chunk."""
+    """One of the peers over the reports of a store.
+
+    ``vectors`` has one row per chunk and ``inner`` one per sentence, chunk after chunk; both are
+    empty for a peer that compares no vectors.
+    """
 
     name: str
     chunks: tuple[Chunk, ...]
-    vectors: NDArray[np.float32]
+    vectors: Vectors
+    inner: Vectors
     bm25: Bm25
     encoder: Encoder
 
@@ -55,24 +53,25 @@ class Peer:
         """Return the best sentence of the best chunk; earlier questions are glued in front."""
         started = time.perf_counter()
         text = " ".join((*question.history, question.question))
-        scores = self._fused(text, self.vectors, self.bm25)
+        row = self.encoder.encode_queries([text])[0] if self.name != "bm25" else None
+        scores = self._fused(text, row, self.vectors, self.bm25)
         order = np.argsort(-scores, kind="stable")[:DEPTH]
-        ranked = tuple(_citation(self.chunks[i], self.chunks[i].text) for i in order)
-        given = self._answer(text, question.question, self.chunks[order[0]])
+        ranked = tuple(self.chunks[i].whole for i in order)
+        given = self._answer(text, row, question.question, int(order[0]))
         return Reply(given, "", time.perf_counter() - started, ranked)
 
-    def _answer(self, text: str, asked: str, chunk: Chunk) -> Given:
-        choices = sentences(chunk.text)
-        bare = self.encoder.encode_passages(choices) if self.name != "bm25" else self.vectors[:0]
-        scores = self._fused(text, bare, Bm25.over(choices))
-        best = choices[int(np.argmax(scores))]
-        found = self.name != "bm25" or scores.max() > 0
-        return _given(asked, best, _citation(chunk, best)) if found else _refusal(asked)
+    def _answer(self, text: str, row: Vectors | None, asked: str, chosen: int) -> Given:
+        choices = self.chunks[chosen].sentences
+        first = sum(len(chunk.sentences) for chunk in self.chunks[:chosen])
+        bm25 = Bm25.over([choice.quote for choice in choices])
+        scores = self._fused(text, row, self.inner[first : first + len(choices)], bm25)
+        found = row is not None or scores.max() > 0
+        return sentence_answer(asked, choices[int(np.argmax(scores))]) if found else refusal(asked)
 
-    def _fused(self, text: str, vectors: NDArray[np.float32], bm25: Bm25) -> Scores:
-        if self.name == "bm25":
+    def _fused(self, text: str, row: Vectors | None, vectors: Vectors, bm25: Bm25) -> Scores:
+        if row is None:
             return bm25.scores(text)
-        cosines: Scores = (vectors @ self.encoder.encode_queries([text])[0]).astype(np.float64)
+        cosines: Scores = (vectors @ row).astype(np.float64)
         if self.name == "textbook":
             return cosines
         return _reciprocal(cosines) + _reciprocal(bm25.scores(text))
@@ -83,18 +82,25 @@ def open_peer(name: str, settings: Settings) -> Peer:
     with open_index(settings.store) as index:
         reports = [index.report(card.id) for card in index.cards]
     chunks = tuple(chunk for report in reports for chunk in cut_chunks(report))
-    texts = [chunk.text for chunk in chunks]
-    vectors = _vectors(texts, settings) if name != "bm25" else np.zeros((0, 0), np.float32)
-    return Peer(name, chunks, vectors, Bm25.over(texts), query_encoder(settings))
+    texts = [chunk.whole.quote for chunk in chunks]
+    inner = [sentence.quote for chunk in chunks for sentence in chunk.sentences]
+    dense = name != "bm25"
+    vectors = _vectors([*texts, *inner], settings) if dense else np.zeros((0, 0), np.float32)
+    encoder = query_encoder(settings)
+    return Peer(
+        name, chunks, vectors[: len(texts)], vectors[len(texts) :], Bm25.over(texts), encoder
+    )
 
 
-def _vectors(texts: Sequence[str], settings: Settings) -> NDArray[np.float32]:
-    # The store is named by a hash of all that went in, so vectors beside it never grow stale.
-    kept = settings.store.parent / f"{settings.store.name}-chunks.npy"
+def _vectors(texts: Sequence[str], settings: Settings) -> Vectors:
+    # Named by a hash of all that is encoded, so what is kept never grows stale.
+    digest = hashlib.sha256("\0".join((settings.model, *texts)).encode()).hexdigest()[:16]
+    kept = settings.cache / "evals" / f"{digest}.npy"
     if kept.exists():
-        vectors: NDArray[np.float32] = np.load(kept)
+        vectors: Vectors = np.load(kept)
         return vectors
     vectors = bulk_encoder(settings).encode_passages(texts)
+    kept.parent.mkdir(parents=True, exist_ok=True)
     np.save(kept, vectors)
     return vectors
 
@@ -103,40 +109,3 @@ def _reciprocal(scores: Scores) -> Scores:
     ranks = np.empty(len(scores))
     ranks[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
     return 1 / (RRF + ranks)
-
-
-def _citation(chunk: Chunk, quote: str) -> GivenCitation:
-    return GivenCitation(chunk.document, quote, chunk.page, chunk.page_end)
-
-
-def _given(asked: str, sentence: str, citation: GivenCitation) -> Given:
-    value = _figure(asked, sentence)
-    return Given(
-        interpreted_as=asked,
-        status="answered",
-        kind="text" if value is None else "number",
-        text=sentence,
-        value=value,
-        value_max=None,
-        unit=None,
-        operation=None,
-        figures=(),
-        items=(),
-        verdict=None,
-        citations=(citation,),
-        closest=(),
-        confidence=0.5,
-    )
-
-
-def _figure(asked: str, sentence: str) -> Decimal | None:
-    if not _FIGURE.search(asked):
-        return None
-    found = [number for number in numbers(sentence) if not 1990 <= number <= 2100]
-    large = [number for number in found if number >= 1000]
-    return next(iter((large or found) if _MONEY.search(asked) else found), None)
-
-
-def _refusal(asked: str) -> Given:
-    given = _given(asked, "Niet gevonden.", GivenCitation("", "", None, None))
-    return replace(given, status="not_found", value=None, citations=())

@@ -7,10 +7,12 @@ import pytest
 
 from evals.bm25 import Bm25
 from evals.chunks import Chunk, sentences
+from evals.given import GivenCitation
 from evals.peers import Peer, open_peer
 from evals.plan import PEERS
 from evals.question import Evidence, Gold, GoldQuestion
 from evals.rules import fault
+from evals.sentence_answer import figure
 from evals.support import supports
 from store.encoder import Encoder
 from store.settings import Settings
@@ -23,8 +25,13 @@ TEXTS = (
 
 
 def peer(name: str, encoder: Encoder) -> Peer:
-    chunks = tuple(Chunk("jaarbericht", text, 1, 1) for text in TEXTS)
-    return Peer(name, chunks, encoder.encode_passages(TEXTS), Bm25.over(TEXTS), encoder)
+    chunks = tuple(Chunk(quote(text), tuple(map(quote, sentences(text)))) for text in TEXTS)
+    inner = encoder.encode_passages([s.quote for chunk in chunks for s in chunk.sentences])
+    return Peer(name, chunks, encoder.encode_passages(TEXTS), inner, Bm25.over(TEXTS), encoder)
+
+
+def quote(text: str) -> GivenCitation:
+    return GivenCitation("jaarbericht", text, 1, 1)
 
 
 def asked(text: str, *history: str, gold: Gold | None = None) -> GoldQuestion:
@@ -80,5 +87,20 @@ def test_peers_answer_from_a_real_store(name: str, real_store: Settings) -> None
     opened = open_peer(name, real_store)
     reply = opened.reply(asked("Hoeveel ging er naar valpreventie?"))
     assert reply.given is not None
-    assert reply.given.citations[0].document in {chunk.document for chunk in opened.chunks}
+    assert reply.given.citations[0].document in {chunk.whole.document for chunk in opened.chunks}
     assert len(reply.ranked) == 10
+
+
+FIGURES = {
+    "money is the large one": ("Wat kostte de bus?", "25 kinderen, 12.000 euro", 12000),
+    "a count is the first": ("Hoeveel kinderen?", "25 kinderen, 12.000 euro", 25),
+    "a share is a percentage": ("Welk percentage?", "van 88 mensen 78%", 78),
+    "an article is no figure": ("Hoeveel kinderen?", "een bus voor drie kinderen", 3),
+    "no figure asked": ("Wie reed de bus?", "25 kinderen", None),
+    "none there": ("Hoeveel kinderen?", "veel kinderen in 2024", None),
+}
+
+
+@pytest.mark.parametrize(("asked_for", "sentence", "value"), FIGURES.values(), ids=FIGURES)
+def test_figure_of_a_sentence(asked_for: str, sentence: str, value: int | None) -> None:
+    assert figure(asked_for, sentence) == value
