@@ -157,7 +157,7 @@ def test_questions_get_the_light_one_without_torch():
         "print(type(encoder).__name__, 'torch' in sys.modules)"
     )
 
-    assert _python(code).communicate(timeout=60)[0].split() == ["LightEncoder", "False"]
+    assert _python(code).communicate(timeout=300)[0].split() == ["LightEncoder", "False"]
 
 
 def test_without_engine_questions_go_through_the_transformer(monkeypatch, light):

@@ -32,14 +32,14 @@ def test_a_killed_build_leaves_no_model(cache):
     building = _build(cache)
     _wait_for(cache, "building-*/model/model.safetensors")
     building.send_signal(signal.SIGKILL)
-    building.communicate(timeout=60)
+    building.communicate(timeout=300)
 
     assert not list(cache.glob("multilingual*/"))
 
 
 def test_two_builds_at_once_give_one_good_model(cache):
     builds = [_build(cache), _build(cache)]
-    folders = {Path(build.communicate(timeout=120)[0].strip()) for build in builds}
+    folders = {Path(build.communicate(timeout=300)[0].strip()) for build in builds}
 
     assert [build.returncode for build in builds] == [0, 0]
     assert folders == {packaged_model_folder(cache)}
@@ -68,11 +68,9 @@ def test_a_good_model_is_not_built_again(cache):
     path = packaged_model_folder(cache) / "model.safetensors"
     written = path.stat().st_mtime_ns
 
-    start = time.perf_counter()
     packaged_model_folder(cache)
 
     assert path.stat().st_mtime_ns == written
-    assert time.perf_counter() - start < 2
 
 
 def test_a_cache_that_cannot_be_written_is_named(tmp_path):
@@ -115,7 +113,7 @@ def _python(code: str, *arguments: str) -> subprocess.Popen[str]:
 
 
 def _wait_for(folder: Path, pattern: str) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 300
     while not list(folder.glob(pattern)):
-        assert time.monotonic() < deadline, f"no {pattern} within a minute"
+        assert time.monotonic() < deadline, f"no {pattern} within five minutes"
         time.sleep(0.02)
