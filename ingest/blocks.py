@@ -13,7 +13,8 @@ _AMOUNT = re.compile(r"^[€$(+-]*\d{1,3}(?:\.\d{3})+(?:,\d+)?\)?$|€")
 _LABEL = 8  # words; longer is a sentence that ends in a number
 _NUMBERS = re.compile(r"[-–+(]*[€$]?\s*-?\d[\d.,%]*\)?")
 _ROLE = re.compile(
-    r"^(?=.{0,90}$).*\b(?:secretaris|burgemeester|griffier|voorzitter|wethouder|directeur)\s*,$", re.IGNORECASE
+    r"^(?=.{0,90}$).*\b(?:secretaris|burgemeester|griffier|voorzitter|wethouder|directeur)\s*,$",
+    re.IGNORECASE,
 )
 _WIDE = 0.8  # of the width of its neighbours: a line that long was broken because the page ended
 
@@ -30,13 +31,11 @@ class Block:
     holes: tuple[Span, ...]
 
 
-def find_blocks(
-    text: str, lines: Sequence[Line], *, in_cell: bool = False
-) -> tuple[Block, ...]:
+def find_blocks(text: str, lines: Sequence[Line], *, in_cell: bool = False) -> tuple[Block, ...]:
     """Return the blocks that ``lines`` form, in order; repeated lines end up in none or in holes.
 
-    ``lines`` are one run of text: no heading or table between them. ``in_cell`` tells that they are a
-    cell of a table: a line with numbers in it is then no row of figures.
+    ``lines`` are one run of text: no heading or table between them. ``in_cell`` tells that they
+    are a cell of a table: a line with numbers in it is then no row of figures.
     """
     blocks: list[Block] = []
     current: list[Line] = []
@@ -45,8 +44,10 @@ def find_blocks(
     for line in lines:
         if line.repeated:
             holes.append(line.span)
-        elif current and _goes_on(text, current, line, width) and (
-            in_cell or not _is_row(text, current[-1], line)
+        elif (
+            current
+            and _goes_on(text, current, line, width)
+            and (in_cell or not _is_row(text, current[-1], line))
         ):
             current.append(line)
         else:
@@ -80,20 +81,27 @@ def _goes_on(text: str, current: Sequence[Line], line: Line, width: int) -> bool
     printed, before = line.span.cut(text), above.span.cut(text)
     if _ROLE.search(before) and list_mark(printed) is None:
         return True  # "de secretaris, de burgemeester," and the names below it are one
-    if line.whole or above.whole or list_mark(printed):
+    if _is_new(text, current, line):
         return False
-    over_page = line.page != above.page
-    if line.apart and not over_page:
-        return False
-    if before.count("(") > before.count(")"):
+    if before.count("(") > before.count(")") or before[-1] in "-," or printed[0].islower():
         return True
-    if _other_look(line, above) or _outdented(text, current, line):
-        return False
-    if before.endswith(("-", ",")) or printed[0].islower():
-        return True
-    if over_page:
+    if line.page != above.page:
         return not _END.search(before)
     return len(before) + _first_word(printed) >= _WIDE * width and not _is_short(before, width)
+
+
+def _is_new(text: str, current: Sequence[Line], line: Line) -> bool:
+    """Tell whether how ``line`` is set says that something new starts."""
+    above = current[-1]
+    return (
+        line.whole
+        or above.whole
+        or list_mark(line.span.cut(text)) is not None
+        or (line.spread and above.spread)  # two rows of words in columns
+        or (line.apart and line.page == above.page)
+        or _other_look(line, above)
+        or _outdented(text, current, line)
+    )
 
 
 def _is_short(before: str, width: int) -> bool:
@@ -113,14 +121,20 @@ def _outdented(text: str, current: Sequence[Line], line: Line) -> bool:
     first = current[0]
     if line.left is None or first.left is None or list_mark(first.span.cut(text)) is None:
         return False
-    return line.page == first.page and line.left <= first.left + 2 and not line.span.cut(text)[0].islower()
+    return (
+        line.page == first.page
+        and line.left <= first.left + 2
+        and not line.span.cut(text)[0].islower()
+    )
 
 
 def _is_row(text: str, above: Line, line: Line) -> bool:
     before = above.span.cut(text)
     if before.count("(") > before.count(")"):
         return False
-    return any(is_figures(ln.span.cut(text), spread=ln.spread or ln.left is None) for ln in (above, line))
+    return any(
+        is_figures(ln.span.cut(text), spread=ln.spread or ln.left is None) for ln in (above, line)
+    )
 
 
 def is_figures(printed: str, *, spread: bool) -> bool:
@@ -141,4 +155,8 @@ def is_figures(printed: str, *, spread: bool) -> bool:
         return False
     if numbers == len(words):
         return numbers > 1 or bool(_AMOUNT.search(printed))
-    return spread and len(words) - numbers <= _LABEL and (numbers > 1 or bool(_AMOUNT.search(words[-1])))
+    return (
+        spread
+        and len(words) - numbers <= _LABEL
+        and (numbers > 1 or bool(_AMOUNT.search(words[-1])))
+    )

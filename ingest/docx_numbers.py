@@ -5,6 +5,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+Node = Any  # python-docx and lxml come without types
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "": "•"}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LEVELS = 9
@@ -14,10 +15,10 @@ _LEVELS = 9
 class ListNumbers:
     """Counts the numbered paragraphs of one document; ask `mark` for each paragraph in order."""
 
-    document: Any
+    document: Node
     _counts: dict[str, list[int]] = field(default_factory=dict)
 
-    def mark(self, paragraph: Any, style: Any) -> str | None:  # noqa: ANN401
+    def mark(self, paragraph: Node, style: Node) -> str | None:
         """Return what Word prints before ``paragraph`` ("•", "1.", "2.1"), or None."""
         found = _numbering(paragraph, style)
         if found is None:
@@ -42,7 +43,7 @@ class ListNumbers:
             pattern = pattern.replace(f"%{depth + 1}", _printed(counts[depth], inner_kind))
         return pattern.strip() or None
 
-    def _count(self, definition: Any, level: int) -> list[int]:  # noqa: ANN401
+    def _count(self, definition: Node, level: int) -> list[int]:
         key = definition.get(qn("w:abstractNumId")) or ""
         counts = self._counts.setdefault(key, [0] * _LEVELS)
         for depth in range(level):
@@ -51,7 +52,7 @@ class ListNumbers:
         counts[level + 1 :] = [0] * (_LEVELS - level - 1)
         return counts
 
-    def _definition(self, number_id: str) -> Any | None:  # noqa: ANN401
+    def _definition(self, number_id: str) -> Node | None:
         try:
             root = self.document.part.numbering_part.element
         except (KeyError, NotImplementedError, AttributeError):
@@ -65,9 +66,9 @@ class ListNumbers:
         return None
 
 
-def _numbering(paragraph: Any, style: Any) -> tuple[str, int] | None:  # noqa: ANN401
+def _numbering(paragraph: Node, style: Node) -> tuple[str, int] | None:
     """Return the id and level (from 0) of a paragraph's list, its own or its style's."""
-    number_id, level = _own_numbering(paragraph._p.pPr)  # noqa: SLF001  python-docx has no public way
+    number_id, level = _own_numbering(paragraph._p.pPr)
     seen = 0
     while number_id is None and style is not None and seen < 10:
         number_id, style_level = _own_numbering(style.element.find(qn("w:pPr")))
@@ -79,27 +80,27 @@ def _numbering(paragraph: Any, style: Any) -> tuple[str, int] | None:  # noqa: A
     return str(number_id), min(depth, _LEVELS - 1)
 
 
-def _own_numbering(properties: Any) -> tuple[str | None, str | None]:  # noqa: ANN401
+def _own_numbering(properties: Node) -> tuple[str | None, str | None]:
     holder = properties.find(qn("w:numPr")) if properties is not None else None
     if holder is None:
         return None, None
     return _value(holder, "w:numId"), _value(holder, "w:ilvl")
 
 
-def _level(definition: Any, level: int) -> Any | None:  # noqa: ANN401
+def _level(definition: Node, level: int) -> Node | None:
     for shape in definition.findall(qn("w:lvl")):
         if shape.get(qn("w:ilvl")) == str(level):
             return shape
     return None
 
 
-def _start(definition: Any, level: int) -> int:  # noqa: ANN401
+def _start(definition: Node, level: int) -> int:
     shape = _level(definition, level)
     start = _value(shape, "w:start") if shape is not None else None
     return int(start) if start and start.isdigit() else 1
 
 
-def _value(holder: Any, name: str) -> str | None:  # noqa: ANN401
+def _value(holder: Node, name: str) -> str | None:
     found = holder.find(qn(name))
     value = found.get(qn("w:val")) if found is not None else None
     return str(value) if value is not None else None

@@ -15,7 +15,7 @@ FORMATS = ("pdf", "docx", "txt", "md")
 
 # Documents that people keep beside reports: worth a message, where a script or picture is not.
 _DOCUMENTS = frozenset(
-    "doc docm dot dotx odt rtf pages xls xlsx xlsm ods csv ppt pptx odp html htm xml epub eml msg".split()
+    "doc docm dot dotx odt rtf pages xls xlsx ods csv ppt pptx odp html htm xml eml msg".split()
 )
 
 
@@ -108,8 +108,8 @@ def _refusals(folder: Path, paths: Iterable[Path]) -> Iterator[Refused]:
         elif _format(path) in _DOCUMENTS or (path == folder and _format(path) not in FORMATS):
             kind = _format(path) or "zonder achtervoegsel"
             reason = (
-                f"{path.name} is van een soort die niet gelezen wordt ({kind}); verwacht: pdf, docx, "
-                "txt of md. Sla het op als PDF of DOCX."
+                f"{path.name} is van een soort die niet gelezen wordt ({kind}); verwacht: pdf, "
+                "docx, txt of md. Sla het op als PDF of DOCX."
             )
             yield Refused(path, reason)
 

@@ -12,8 +12,12 @@ from ingest.reading import Reading
 from ingest.title import title_lines
 
 _FIRST = 4000  # characters from the start that a cover, letterhead or first page takes
-_SUBJECT = re.compile(r"(?:onderwerp|betreft|inzake)\s*:?\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_TECHNICAL = re.compile(r"^microsoft word|\.(?:docx?|pdf|indd|pptx?)$|^untitled|^titel\b|^[\W\d_]+$", re.I)
+_SUBJECT = re.compile(
+    r"(?:onderwerp|betreft|inzake)\s*:?\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
+_TECHNICAL = re.compile(
+    r"^microsoft word|\.(?:docx?|pdf|indd|pptx?)$|^untitled|^titel\b|^[\W\d_]+$", re.I
+)
 # Looked for in this order: what is named first in a title wins over what is named in passing.
 _KINDS = (
     ("besluitenlijst", r"besluitenlijst|lijst van besluiten"),
@@ -24,8 +28,14 @@ _KINDS = (
     ("jaarrekening", r"jaarrekening|jaarstukken"),
     ("jaarverslag", r"jaarverslag|jaarbericht"),
     ("bestuursrapportage", r"bestuursrapportage|berap|burap|najaarsnota"),
-    ("voortgangsrapportage", r"voortgangs?rapportage|voortgang|terugblik|rapportage|stand van zaken"),
-    ("beleidsplan", r"beleidsplan|beleidsnota|uitvoeringsplan|uitvoeringsprogramma|actieplan|visie"),
+    (
+        "voortgangsrapportage",
+        r"voortgangs?rapportage|voortgang|terugblik|rapportage|stand van zaken",
+    ),
+    (
+        "beleidsplan",
+        r"beleidsplan|beleidsnota|uitvoeringsplan|uitvoeringsprogramma|actieplan|visie",
+    ),
     ("akkoord", r"akkoord"),
     ("motie", r"\bmotie\b"),
     ("amendement", r"amendement"),
@@ -62,7 +72,9 @@ def find_front_matter(reading: Reading, lines: Sequence[Line], stem: str) -> Fro
     is_letter = _LETTER.search(first) is not None
     date = _date(reading.text, lines, is_letter=is_letter)
     year = _year((title, " ".join(re.split(r"[-_\s]+", stem))), first, date)
-    return FrontMatter(title, _kind(title, stem, first, is_letter=is_letter), date, year, _place(reading.text))
+    return FrontMatter(
+        title, _kind(title, stem, first, is_letter=is_letter), date, year, _place(reading.text)
+    )
 
 
 def _title(reading: Reading, lines: Sequence[Line], first: str) -> str | None:
@@ -85,7 +97,7 @@ def _with_rest(text: str, lines: Sequence[Line], opening: Line) -> list[Line]:
     index = lines.index(opening)
     rest = [ln for ln in lines[index + 1 : index + 2] if not (ln.apart or ln.whole or ln.repeated)]
     together = len(opening.span) + sum(len(line.span) for line in rest)
-    return [opening, *rest] if together <= 200 and not text[opening.span.end - 1] == "." else [opening]
+    return [opening, *rest] if together <= 200 and text[opening.span.end - 1] != "." else [opening]
 
 
 def _is_opening(text: str, line: Line) -> bool:
@@ -128,9 +140,13 @@ def _kind(title: str, stem: str, first: str, *, is_letter: bool) -> str | None:
     if is_letter:
         return "brief"
     for place in (title, stem, first[:600]):
-        found = [(m.start(), kind) for kind, p in _KINDS if (m := re.search(p, place, re.IGNORECASE))]
+        found = [
+            (match.start(), rank, kind)
+            for rank, (kind, pattern) in enumerate(_KINDS)
+            if (match := re.search(pattern, place, re.IGNORECASE))
+        ]
         if found:
-            return min(found)[1]
+            return min(found)[2]
     return None
 
 
@@ -145,7 +161,7 @@ def _date(text: str, lines: Sequence[Line], *, is_letter: bool) -> str | None:
         if not days:
             continue
         rank = _date_rank(printed, days[0], text[max(0, line.span.start - 120) : line.span.start])
-        if rank is not None and (near is None or (rank, index) < near[:1] + (index,)):
+        if rank is not None and (near is None or (rank, index) < (*near[:1], index)):
             near = (rank, days[0].iso or "")
     if near is not None and (near[0] < 2 or is_letter):
         return near[1]
@@ -173,7 +189,7 @@ def _year(names: Sequence[str], first: str, date: str | None) -> int | None:
 
 
 def _place(text: str) -> str | None:
-    """Return the municipality that is named most, if it clearly is, the first page counting most."""
+    """Return the municipality that is clearly named most; the first page counts most."""
     counts: Counter[str] = Counter()
     for match in _PLACE.finditer(text):
         name = _clean_name(match["name"])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Limits:
     """Bounds on reading one file; reports are untrusted input.
 
-    ``memory`` bounds the address space of the reading process (POSIX only), ``unpacked`` what a DOCX
-    may hold once unpacked, ``characters`` the stored text. Sizes in bytes, times in seconds.
+    ``memory`` bounds the address space of the reading process (POSIX only), ``unpacked`` what a
+    DOCX may hold once unpacked, ``characters`` the stored text. Sizes in bytes, times in seconds.
     """
 
     seconds: float = 240.0  # a budget of 200 pages takes 10 to 20 s on two cores

@@ -10,11 +10,12 @@ class Line:
     """One line: ``span`` without the white space around it, never empty.
 
     ``page`` counts from 1 (None for formats without pages). ``size`` is the font size in points (0
-    where unknown), ``bold`` whether all of it is bold, ``left`` and ``height`` where it starts on the
-    page in points (None where unknown). ``apart`` says that there is white space above it as between
-    paragraphs. ``whole`` says that a line is a whole paragraph, as in Word, not a row of print.
-    ``level`` is the heading level that the file itself states (0 for a title). ``repeated`` marks
-    headers, footers and page numbers, ``spread`` words with wide gaps between them, as in a table.
+    where unknown), ``bold`` whether all of it is bold, ``left`` and ``height`` where it starts on
+    the page in points (None where unknown). ``apart`` says that there is white space above it as
+    between paragraphs. ``whole`` says that a line is a whole paragraph, as in Word, not a row of
+    print. ``level`` is the heading level that the file itself states (0 for a title). ``repeated``
+    marks headers, footers and page numbers, ``spread`` words with wide gaps between them, as in a
+    table.
     """
 
     span: Span

@@ -1,6 +1,7 @@
 """Finds the numbered headings of a report: the one row of numbers that counts through it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,8 +23,10 @@ _MONTH = re.compile(
 _LEADER = re.compile(r"\.{4,}|(?:\s\.){4,}|…{2,}")
 _PAGE_BEHIND = re.compile(r"\D\s+\d{1,3}$")
 _AMOUNT = re.compile(r"€|\d{1,3}(?:\.\d{3})+|\d,\d")
+_FIRSTS = ((1,), (1, 1))
 _LONGEST = 140  # characters; the longest real heading has 94
-_STEP_BACK = -1000.0
+_NEVER = 1000.0
+_RESTART = 3.0  # what it costs to start at 1 again under a larger heading, about one sure heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +55,14 @@ def heading_parts(printed: str) -> tuple[Number, str] | None:
     return (number, match["title"]) if number[0] > 0 else None
 
 
-def numbered_headings(
-    text: str, lines: Sequence[Line], body: float
-) -> tuple[NumberedHeading, ...]:
+def numbered_headings(text: str, lines: Sequence[Line], body: float) -> tuple[NumberedHeading, ...]:
     """Return the headings whose numbers count up through the report, in order.
 
-    Of all lines that start with a number, the row of lines is chosen that counts up (1, 1.1, 1.2, 2,
-    ...) and looks most like headings; list items, rows of tables and the table of contents lose.
+    Of all lines that start with a number, the row of lines is chosen that counts up (1, 1.1, 1.2,
+    2, ...) and looks most like headings; list items, rows of tables and the table of contents lose.
     """
     candidates = _candidates(text, lines, body)
-    chain = _best_chain(candidates)
+    chain = _best_chain(candidates, _larger_lines(lines, candidates))
     # One lone "1." or two items in a row prove nothing, unless they look like headings.
     return chain if sum(max(0.0, item.score) for item in chain) >= 3.0 else ()
 
@@ -111,7 +112,11 @@ def _place(text: str, lines: Sequence[Line], index: int, number: Number) -> floa
     score = 0.0
     above, below = _neighbour(lines, index, -1), _neighbour(lines, index, 1)
     printed_above = above.span.cut(text) if above else "."
-    if printed_above[-1] not in ".:;!?)’'”\"" and not lines[index].apart and len(printed_above) > 60:
+    if (
+        printed_above[-1] not in ".:;!?)’'”\""
+        and not lines[index].apart
+        and len(printed_above) > 60
+    ):
         score -= 2.0  # the line above runs on into this one
     if below is None:
         return score - 0.5
@@ -120,9 +125,9 @@ def _place(text: str, lines: Sequence[Line], index: int, number: Number) -> floa
     if next_parts and _is_next_item(number, next_parts[0]):
         score -= 2.0 if len(number) == 1 else 1.5  # items follow each other, headings have text
     # A line that goes on in lower case is a sentence, unless both are set as headings.
-    if printed_below[0].islower() and not below.apart and below.bold != lines[index].bold:
-        score -= 2.0
-    elif printed_below[0].islower() and not below.apart and not lines[index].bold:
+    if (printed_below[0].islower() and not below.apart and below.bold != lines[index].bold) or (
+        printed_below[0].islower() and not below.apart and not lines[index].bold
+    ):
         score -= 2.0
     return score
 
@@ -138,18 +143,33 @@ def _is_next_item(number: Number, following: Number) -> bool:
     return following == (*number[:-1], number[-1] + 1)
 
 
-def _best_chain(candidates: Sequence[NumberedHeading]) -> tuple[NumberedHeading, ...]:
+def _larger_lines(lines: Sequence[Line], candidates: Sequence[NumberedHeading]) -> tuple[int, ...]:
+    """Return the lines larger than every numbered heading: chapters, where 1 may come again."""
+    largest = max((lines[item.index].size for item in candidates), default=0.0)
+    return tuple(i for i, ln in enumerate(lines) if not ln.repeated and ln.size > 1.1 * largest > 0)
+
+
+def _best_chain(
+    candidates: Sequence[NumberedHeading], larger: Sequence[int]
+) -> tuple[NumberedHeading, ...]:
     """Return the candidates with the highest total score whose numbers count up.
 
     ``best`` keeps for each last number the best row of headings so far, so that the work is the
-    candidates times the different numbers among them.
+    candidates times the different numbers among them. Below a line of ``larger`` counting may start
+    again.
     """
     best: dict[Number, tuple[float, tuple[int, ...]]] = {}
     for position, candidate in enumerate(candidates):
         start = candidate.score - _cost_to_start(candidate.number)
-        choice = (start, (position,))
+        choice: tuple[float, tuple[int, ...]] = (start, (position,))
         for last, (total, chain) in best.items():
-            step = total + candidate.score - _cost(last, candidate.number)
+            cost = _cost(last, candidate.number)
+            restart = _RESTART + _cost_to_start(candidate.number)
+            if cost > restart:
+                since = candidates[chain[-1]].index
+                again = bisect_right(larger, since) < bisect_right(larger, candidate.index)
+                cost = restart if again else cost
+            step = total + candidate.score - cost
             if step > choice[0]:
                 choice = (step, (*chain, position))
         known = best.get(candidate.number)
@@ -163,18 +183,18 @@ def _best_chain(candidates: Sequence[NumberedHeading]) -> tuple[NumberedHeading,
 
 def _cost_to_start(number: Number) -> float:
     """A report starts at 1; an extract may start at any chapter."""
-    return 0.0 if number in ((1,), (1, 1)) else 1.5
+    return 0.0 if number in _FIRSTS else 1.5
 
 
 def _cost(last: Number, number: Number) -> float:
     """Return what it costs that ``number`` follows ``last``: 0 for the next one in any level."""
     if number <= last:
-        return -_STEP_BACK
-    shared = next((i for i, (a, b) in enumerate(zip(last, number, strict=False)) if a != b), len(last))
+        return _NEVER
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(last, number, strict=False)) if a != b), len(last)
+    )
     if shared == len(last):  # into a sub-section
         skipped = number[shared] - 1 + (len(number) - shared - 1)
     else:
-        skipped = number[shared] - last[shared] - 1 + sum(number[shared + 1 :]) - (
-            len(number) - shared - 1
-        ) + (len(number) - shared - 1)
+        skipped = number[shared] - last[shared] - 1 + sum(number[shared + 1 :])
     return min(4.0, 1.2 * skipped)

@@ -1,4 +1,4 @@
-"""Tells whether the text of a page can be read, or is the noise of a font without a character map."""
+"""Tells whether the text of a page can be read, or is a font's codes without a character map."""
 
 import re
 from collections.abc import Iterable
@@ -8,10 +8,12 @@ from ingest.report import Health
 # The commonest words of Dutch and English. In real running text they are 30 to 50 of 100 words; on
 # pages that are tables, still 5 or more of 100; in text without a character map, 0.
 _COMMON = frozenset(
-    """de het een en van in te dat die is voor met op aan door niet zijn worden wordt werd om als naar
-    uit bij er ook tot of over maar kan hebben heeft we wij onze dit deze per meer is was
-    totaal euro gemeente jaar raad college lasten baten saldo begroting rekening
-    the of and to in is for that with on as by be are this from at or an it""".split()
+    """
+    de het een en van in te dat die is voor met op aan door niet zijn worden wordt werd om als
+    naar uit bij er ook tot of over maar kan hebben heeft we wij onze dit deze per meer is was
+    totaal euro gemeente jaar raad college lasten baten saldo begroting rekening the of and to
+    in is for that with on as by be are this from at or an it
+    """.split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CODES = re.compile(r"/[A-Za-z]{0,3}\d{1,5}|\(cid:\d+\)|[\ufffd\x00-\x08\x0e-\x1f]|\\x[0-9a-f]{2}")

@@ -1,5 +1,6 @@
 """Turns one file into a report; runs in the reading process, see `ingest.sandbox`."""
 
+from ingest.contents_list import mark_contents
 from ingest.errors import UnreadableReport
 from ingest.figures import find_figures
 from ingest.front_matter import find_front_matter
@@ -34,6 +35,7 @@ def parse_report(source: Source, limits: Limits) -> Report:
             f"{limits.characters}. Splits het bestand."
         )
         raise UnreadableReport(message)
+    lines = mark_contents(reading.text, lines)
     sections = find_sections(reading.text, lines, reading.grids)
     front = find_front_matter(reading, lines, source.stem)
     figures = find_figures(reading, sections, front.year)
@@ -91,13 +93,13 @@ def _check(source: Source, limits: Limits) -> None:
 def _read(source: Source, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     """Only the reader that is needed is imported: the process starts faster."""
     if source.format == "pdf":
-        from ingest.read_pdf import read_pdf  # noqa: PLC0415
+        from ingest.read_pdf import read_pdf
 
         return read_pdf(source.path, limits)
     if source.format == "docx":
-        from ingest.read_docx import read_docx  # noqa: PLC0415
+        from ingest.read_docx import read_docx
 
         return read_docx(source.path, limits)
-    from ingest.read_text import read_text  # noqa: PLC0415
+    from ingest.read_text import read_text
 
     return read_text(source.path, limits, markdown=source.format == "md")

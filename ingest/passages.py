@@ -1,5 +1,6 @@
 """Cuts a report into passages of some 800 characters, within sections and between table rows."""
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -47,7 +48,7 @@ def _pieces(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> It
     starts = [0, *(section.heading.start for section in sections), len(text)]
     firsts = [line.span.start for line in lines if not line.repeated]
     ends = [line.span.end for line in lines if not line.repeated]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in itertools.pairwise(starts):
         first, last = bisect_right(firsts, start - 1), bisect_right(firsts, end - 1)
         if first < last:
             yield from _readable(firsts[first:last], ends[first:last])

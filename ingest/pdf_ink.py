@@ -1,21 +1,40 @@
 """Tells which text of a PDF page a reader of the page can't see."""
 
-import math
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-# Measured on five ways of hiding text: Tr 3, white, 0.5 pt, off the page, no opacity.
+from ingest.pdf_geometry import (
+    Box,
+    Matrix,
+    Raw,
+    area,
+    around,
+    as_numbers,
+    direction,
+    page_box,
+    place,
+    scale,
+    through,
+)
+from ingest.pdf_visible import Patch
+
+# Measured on six ways of hiding text: Tr 3, white, 0.5 pt, off the page, no opacity, covered.
 _SMALLEST = 2.0  # points; legal print starts at 4
-_WHITE = 0.97  # share of each of red, green and blue; lighter than any text that is meant to be read
-_INVISIBLE = (3, 7)  # text render modes that put no ink on the page
+_WHITE = (
+    0.97  # share of each of red, green and blue; lighter than any text that is meant to be read
+)
+_INVISIBLE = 3  # the text render mode that puts no ink on the page
+_CLIP = 7  # text that a picture or gradient shines through, or nothing
 _FAINTEST = 0.03  # opacity
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _FILLS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
+_BAND = 20.0  # points: text is looked up by bands of the page when something is drawn over it
+_COVER = 60.0  # square points; smaller is a line or a dot, which covers no text
+_GROUNDS = 60  # drawn areas that are remembered: text stands on one of the last
+_WORK = 300_000  # comparisons of drawings with text; a page that needs more is a drawing
 _SCAN = 0.5  # share of the page that a picture covers when invisible text is its recognised text
-
-Matrix = Sequence[float]
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +43,10 @@ class _Ink:
 
     mode: int = 0
     white: bool = False
-    grey_space: bool = True  # one component of a colour is grey (not a spot colour, where 1 is full)
+    colour: tuple[float, ...] = (0.0,)
+    grey_space: bool = (
+        True  # one component of a colour is grey (not a spot colour, where 1 is full)
+    )
     opacity: float = 1.0
     size: float = 12.0
 
@@ -36,21 +58,25 @@ class InkWatch:
     operators that show nothing, and a second pass with ``blank=hidden()`` takes their text away.
     """
 
-    def __init__(self, page: Any, blank: frozenset[int] = frozenset()) -> None:  # noqa: ANN401
+    def __init__(self, page: Raw, blank: frozenset[int] = frozenset()) -> None:
         self._resources = _get(page, "/Resources")
-        self._box = _page_box(page)
+        self._box = page_box(page)
         self._blank = blank
         self._ink = _Ink()
         self._saved: list[_Ink] = []
         self._depth = 0
         self._count = 0
         self._points: list[tuple[float, float]] = []
-        self._painted: list[Box] = []
+        self._grounds: deque[tuple[Box, tuple[float, ...]]] = deque(maxlen=_GROUNDS)
+        self._drawn = False  # whether anything coloured was drawn
         self._pictures: list[Box] = []
         self._unseen: set[int] = set()
         self._unprinted: set[int] = set()
+        self._doubtful: dict[int, Patch] = {}
+        self._bands: dict[int, list[tuple[int, Patch]]] = {}
+        self._work = 0
 
-    def before(self, operator: bytes, operands: Any, cm: Matrix, tm: Matrix) -> None:  # noqa: ANN401
+    def before(self, operator: bytes, operands: Raw, cm: Matrix, tm: Matrix) -> None:
         """Take note of one operator; the form of a pypdf visitor."""
         if operator in _SHOWS:
             self._show(operator, operands, cm, tm)
@@ -61,15 +87,20 @@ class InkWatch:
         elif operator in _STATES:
             _STATES[operator](self, operands, cm)
 
-    def after(self, operator: bytes, operands: Any, cm: Matrix, tm: Matrix) -> None:  # noqa: ANN401, ARG002
+    def after(self, operator: bytes, operands: Raw, cm: Matrix, tm: Matrix) -> None:
         """Take note that a form or picture was drawn; the form of a pypdf visitor."""
         if operator == b"Do":
             self._depth -= 1
 
+    def doubtful(self) -> dict[int, Patch]:
+        """Return the text that shows or not depending on what lies under or over it, by number."""
+        return {n: patch for n, patch in self._doubtful.items() if n not in self._unseen}
+
     def hidden(self) -> frozenset[int]:
         """Return the numbers of the text operators that a reader of the page can't see.
 
-        Invisible text on a page that is mostly a picture is the recognised text of a scan: no hiding.
+        Invisible text on a page that is mostly a picture is the recognised text of a scan: no
+        hiding.
         """
         scanned = self.picture_share() >= _SCAN
         return frozenset(self._unseen if scanned else self._unseen | self._unprinted)
@@ -78,31 +109,60 @@ class InkWatch:
         """Return the share of the page, 0 to 1, that its largest picture covers."""
         left, bottom, right, top = self._box
         whole = (right - left) * (top - bottom)
-        return min(1.0, max((_area(box) for box in self._pictures), default=0.0) / whole)
+        return min(1.0, max((area(box) for box in self._pictures), default=0.0) / whole)
 
-    def _show(self, operator: bytes, operands: Any, cm: Matrix, tm: Matrix) -> None:  # noqa: ANN401
+    def _show(self, operator: bytes, operands: Raw, cm: Matrix, tm: Matrix) -> None:
         number, self._count = self._count, self._count + 1
         if number in self._blank:
             _take_away(operator, operands)
             return
         ink = self._ink
-        if ink.mode in _INVISIBLE:
+        if ink.mode == _INVISIBLE:
             self._unprinted.add(number)
-        elif ink.opacity < _FAINTEST or (ink.white and self._on_paper(cm, tm)):
+        elif ink.opacity < _FAINTEST:
             self._unseen.add(number)
-        if self._depth == 0 and (_scale(cm, tm) * abs(ink.size) < _SMALLEST or self._off(cm, tm)):
-            self._unseen.add(number)
+        elif self._depth:  # places in a form are not those of the page
+            if ink.white and not self._drawn:
+                self._unseen.add(number)
+        else:
+            self._judge(number, operands, cm, tm)
 
-    def _on_paper(self, cm: Matrix, tm: Matrix) -> bool:
-        """Tell whether nothing coloured lies under white text; in a form only the page is known."""
-        areas = self._painted + self._pictures
-        if self._depth:
-            return not areas
-        x, y = _place(cm, tm)
-        return not any(a - 2 <= x <= c + 2 and b - 2 <= y <= d + 2 for a, b, c, d in areas)
+    def _judge(self, number: int, operands: Raw, cm: Matrix, tm: Matrix) -> None:
+        size = scale(cm, tm) * abs(self._ink.size)
+        if size < _SMALLEST or self._off(cm, tm):
+            self._unseen.add(number)
+            return
+        clips = self._ink.mode == _CLIP
+        patch = _patch(cm, tm, size, _letters(operands), white=self._ink.white and not clips)
+        if self._ink.white or clips or self._on_own_colour(patch):
+            self._doubtful[number] = patch
+        for band in range(int(patch.bottom // _BAND), int(patch.top // _BAND) + 1):
+            self._bands.setdefault(band, []).append((number, patch))
+
+    def _on_own_colour(self, patch: Patch) -> bool:
+        """Tell whether something of the text's own colour was drawn where the text is."""
+        across, up = (patch.left + patch.right) / 2, (patch.bottom + patch.top) / 2
+        return any(
+            colour == self._ink.colour and box[0] <= across <= box[2] and box[1] <= up <= box[3]
+            for box, colour in self._grounds
+        )
+
+    def _cover(self, box: Box) -> None:
+        """Doubt the text that ``box`` is drawn over."""
+        left, bottom, right, top = box
+        if area(box) < _COVER or top - bottom < 4:
+            return
+        for band in range(
+            int(max(bottom, self._box[1]) // _BAND), int(min(top, self._box[3]) // _BAND) + 1
+        ):
+            for number, patch in self._bands.get(band, ()):
+                self._work += 1
+                across, up = (patch.left + patch.right) / 2, (patch.bottom + patch.top) / 2
+                if left <= across <= right and bottom <= up <= top and self._work < _WORK:
+                    self._doubtful.setdefault(number, patch)
 
     def _off(self, cm: Matrix, tm: Matrix) -> bool:
-        x, y = _place(cm, tm)
+        x, y = place(cm, tm)
         left, bottom, right, top = self._box
         margin = 2.0
         # Text that starts left of the page may run into it: only what starts far off is hidden.
@@ -110,64 +170,73 @@ class InkWatch:
         return not (far <= x <= right + margin and bottom - margin <= y <= top + margin)
 
     def _fill(self) -> None:
-        if self._points and not self._ink.white and self._ink.opacity >= 0.5:
-            self._painted.append(_around(self._points))
+        if self._points and self._depth == 0 and self._ink.opacity >= 0.5:
+            box = around(self._points)
+            self._cover(box)
+            if not self._ink.white and min(box[2] - box[0], box[3] - box[1]) >= 4:
+                self._grounds.append((box, self._ink.colour))
+        self._drawn = self._drawn or not self._ink.white
         self._points = []
 
-    def _path(self, operator: bytes, operands: Any, cm: Matrix) -> None:  # noqa: ANN401
+    def _path(self, operator: bytes, operands: Raw, cm: Matrix) -> None:
         if operator in (b"n", b"S", b"s"):
             self._points = []
             return
-        numbers = _numbers(operands)
+        numbers = as_numbers(operands)
         if operator == b"re" and len(numbers) == 4:
             x, y, width, height = numbers
             corners = ((x, y), (x + width, y), (x, y + height), (x + width, y + height))
         else:
             corners = tuple(zip(numbers[::2], numbers[1::2], strict=False))  # type: ignore[assignment]
-        self._points += [_through(cm, x, y) for x, y in corners]
+        self._points += [through(cm, x, y) for x, y in corners]
 
-    def _set_mode(self, operands: Any, _: Matrix) -> None:  # noqa: ANN401
-        mode = _numbers(operands)
+    def _set_mode(self, operands: Raw, _: Matrix) -> None:
+        mode = as_numbers(operands)
         self._ink = replace(self._ink, mode=int(mode[0]) if mode else 0)
 
-    def _set_size(self, operands: Any, _: Matrix) -> None:  # noqa: ANN401
-        size = _numbers(operands[1:])
+    def _set_size(self, operands: Raw, _: Matrix) -> None:
+        size = as_numbers(operands[1:])
         self._ink = replace(self._ink, size=size[0] if size else self._ink.size)
 
-    def _set_space(self, operands: Any, _: Matrix) -> None:  # noqa: ANN401
+    def _set_space(self, operands: Raw, _: Matrix) -> None:
         name = str(operands[0]) if operands else ""
         grey = name in ("/DeviceGray", "/G", "/CalGray") or _is_grey(self._resources, name)
         self._ink = replace(self._ink, grey_space=grey, white=False)
 
-    def _set_colour(self, operands: Any, _: Matrix) -> None:  # noqa: ANN401
-        self._ink = replace(self._ink, white=_is_white(_numbers(operands), self._ink.grey_space))
+    def _set_colour(self, operands: Raw, _: Matrix) -> None:
+        colour = as_numbers(operands)
+        white = _is_white(colour, grey=self._ink.grey_space)
+        self._ink = replace(self._ink, white=white, colour=tuple(colour))
 
-    def _set_device(self, operands: Any, _: Matrix) -> None:  # noqa: ANN401
-        self._ink = replace(self._ink, white=_is_white(_numbers(operands), grey=True))
+    def _set_device(self, operands: Raw, _: Matrix) -> None:
+        colour = as_numbers(operands)
+        self._ink = replace(self._ink, white=_is_white(colour, grey=True), colour=tuple(colour))
 
-    def _set_state(self, operands: Any, _: Matrix) -> None:  # noqa: ANN401
+    def _set_state(self, operands: Raw, _: Matrix) -> None:
         state = _get(_get(self._resources, "/ExtGState"), str(operands[0])) if operands else None
         opacity = _get(state, "/ca")
         if isinstance(opacity, int | float):
             self._ink = replace(self._ink, opacity=float(opacity))
 
-    def _save(self, _: Any, __: Matrix) -> None:  # noqa: ANN401
+    def _save(self, _: Raw, __: Matrix) -> None:
         self._saved.append(self._ink)
 
-    def _restore(self, _: Any, __: Matrix) -> None:  # noqa: ANN401
+    def _restore(self, _: Raw, __: Matrix) -> None:
         self._ink = self._saved.pop() if self._saved else _Ink()
 
-    def _draw(self, operands: Any, cm: Matrix) -> None:  # noqa: ANN401
+    def _draw(self, operands: Raw, cm: Matrix) -> None:
         self._depth += 1
         if self._depth > 1 or not operands:
             return
         drawn = _get(_get(self._resources, "/XObject"), str(operands[0]))
         if _get(drawn, "/Subtype") == "/Image":
-            corners = [_through(cm, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
-            self._pictures.append(_around(corners))
+            corners = [through(cm, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
+            self._pictures.append(around(corners))
+            self._cover(self._pictures[-1])
+            self._drawn = True
 
-    def _shade(self, _: Any, __: Matrix) -> None:  # noqa: ANN401
-        self._painted.append(self._box)
+    def _shade(self, _: Raw, __: Matrix) -> None:
+        self._drawn = True
 
 
 _PATHS = frozenset((b"m", b"l", b"c", b"v", b"y", b"re", b"n", b"S", b"s"))
@@ -188,7 +257,28 @@ _STATES: dict[bytes, Any] = {
 }
 
 
-def _take_away(operator: bytes, operands: Any) -> None:  # noqa: ANN401
+def _letters(operands: Raw) -> int:
+    """Return about how many letters a text operator shows; a code of two bytes counts as two."""
+    last = operands[-1] if operands else b""
+    pieces = last if isinstance(last, list) else [last]
+    return sum(len(piece) for piece in pieces if isinstance(piece, str | bytes))
+
+
+def _patch(cm: Matrix, tm: Matrix, size: float, letters: int, *, white: bool) -> Patch:
+    """Return where the first letters of a text stand, a little less than they take."""
+    x, y = place(cm, tm)
+    along, up = direction(cm, tm)
+    width = min(12.0, max(0.5, 0.4 * letters)) * size
+    corners = [
+        (x + a * along[0] * width + b * up[0] * size, y + a * along[1] * width + b * up[1] * size)
+        for a in (0.0, 1.0)
+        for b in (0.0, 0.7)
+    ]
+    left, bottom, right, top = around(corners)
+    return Patch(left, bottom, right, top, white)
+
+
+def _take_away(operator: bytes, operands: Raw) -> None:
     """Empty the text of one operator in place, so that nothing that reads the page finds it."""
     if not operands:
         return
@@ -199,7 +289,7 @@ def _take_away(operator: bytes, operands: Any) -> None:  # noqa: ANN401
         operands[-1] = type(last)() if isinstance(last, str | bytes) else last
 
 
-def _is_white(colour: Sequence[float], grey: bool) -> bool:  # noqa: FBT001
+def _is_white(colour: Sequence[float], *, grey: bool) -> bool:
     if len(colour) == 1:
         return grey and colour[0] >= _WHITE
     if len(colour) == 3:
@@ -207,7 +297,7 @@ def _is_white(colour: Sequence[float], grey: bool) -> bool:  # noqa: FBT001
     return len(colour) == 4 and max(colour) <= 1 - _WHITE
 
 
-def _is_grey(resources: Any, name: str) -> bool:  # noqa: ANN401
+def _is_grey(resources: Raw, name: str) -> bool:
     space = _get(_get(resources, "/ColorSpace"), name)
     if not isinstance(space, list) or not space:
         return False
@@ -215,48 +305,10 @@ def _is_grey(resources: Any, name: str) -> bool:  # noqa: ANN401
     return bool(space[0] == "/CalGray" or (space[0] == "/ICCBased" and profile == 1))
 
 
-def _get(holder: Any, key: str) -> Any:  # noqa: ANN401
+def _get(holder: Raw, key: str) -> Raw:
     """Return the object under ``key``, or None: a broken PDF holds anything anywhere."""
     holder = holder.get_object() if hasattr(holder, "get_object") else holder
     if not hasattr(holder, "get"):
         return None
     found = holder.get(key)
     return found.get_object() if hasattr(found, "get_object") else found
-
-
-def _page_box(page: Any) -> Box:  # noqa: ANN401
-    try:
-        box = page.cropbox
-        left, bottom, right, top = (float(v) for v in (box.left, box.bottom, box.right, box.top))
-    except Exception:  # noqa: BLE001  a broken box of any kind
-        return (0.0, 0.0, 595.0, 842.0)
-    left, right = sorted((left, right))
-    bottom, top = sorted((bottom, top))
-    return (left, bottom, right, top) if right - left > 1 and top - bottom > 1 else (0, 0, 595, 842)
-
-
-def _numbers(operands: Any) -> list[float]:  # noqa: ANN401
-    return [float(value) for value in operands if isinstance(value, int | float)]
-
-
-def _through(cm: Matrix, x: float, y: float) -> tuple[float, float]:
-    return cm[0] * x + cm[2] * y + cm[4], cm[1] * x + cm[3] * y + cm[5]
-
-
-def _place(cm: Matrix, tm: Matrix) -> tuple[float, float]:
-    return _through(cm, tm[4], tm[5])
-
-
-def _scale(cm: Matrix, tm: Matrix) -> float:
-    """Return by how much text grows from its font size to the page."""
-    area = (cm[0] * cm[3] - cm[1] * cm[2]) * (tm[0] * tm[3] - tm[1] * tm[2])
-    return math.sqrt(abs(area))
-
-
-def _around(points: Sequence[tuple[float, float]]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])

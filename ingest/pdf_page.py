@@ -1,30 +1,36 @@
 """Reads one page of a PDF: its text, its lines with how they look, and what it hides."""
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from pathlib import Path
 
 from pypdf import PageObject
 from pypdf.generic import ContentStream, NameObject
 
 from ingest.line import Line
+from ingest.pdf_geometry import Raw
 from ingest.pdf_ink import InkWatch
+from ingest.pdf_visible import visible_patches
 from ingest.span import Span
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600  # of 100 to 900, in a font's own description
-_AMOUNTS = re.compile(r"\d{1,3}(?:\.\d{3})+|€\s*-?\d|\d,\d{1,2}\b|(?m:^\s*-?\d{1,3}(?:\s+-?\d{1,3})+\s*$)")
+_AMOUNTS = re.compile(
+    r"\d{1,3}(?:\.\d{3})+|€\s*-?\d|\d,\d{1,2}\b|(?m:^\s*-?\d{1,3}(?:\s+-?\d{1,3})+\s*$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
     """One page as read. Spans of ``lines`` count in ``text``.
 
-    ``amounts`` tells that it may hold a table; ``hides`` that text was left out that a reader of the
-    page can't see; ``picture`` is the share of the page, 0 to 1, that its largest picture covers.
+    ``amounts`` tells that it may hold a table; ``hides`` that text was left out that a reader of
+    the page can't see; ``picture`` is the share of the page, 0 to 1, that its largest picture
+    covers.
     """
 
     text: str
@@ -45,8 +51,8 @@ class _Run:
     height: float
 
 
-def read_page(page: PageObject, number: int) -> PageText:
-    """Return page ``number`` (from 1): pypdf's plain text without what the page hides.
+def read_page(page: PageObject, number: int, path: Path) -> PageText:
+    """Return page ``number`` (from 1) of ``path``: pypdf's plain text without what the page hides.
 
     Raises:
         Exception: whatever a broken page makes pypdf raise; the caller leaves the page out.
@@ -56,12 +62,19 @@ def read_page(page: PageObject, number: int) -> PageText:
         page[NameObject("/Contents")] = content
     text, runs, watch = _extract(page, frozenset())
     hides = False
-    if hidden := watch.hidden():
+    if hidden := watch.hidden() | _covered(watch, path, number):
         visible, visible_runs, _ = _extract(page, hidden)
         hides = "".join(visible.split()) != "".join(text.split())
         text, runs = (visible, visible_runs) if hides else (text, runs)
     lines = _lines(text, runs, number)
     return PageText(text, lines, _may_hold_table(text), hides, watch.picture_share())
+
+
+def _covered(watch: InkWatch, path: Path, number: int) -> frozenset[int]:
+    """Return the doubtful text that can't be seen on the rendered page."""
+    doubtful = watch.doubtful()
+    seen = visible_patches(path, number, tuple(doubtful.values())) if doubtful else ()
+    return frozenset(n for n, visible in zip(doubtful, seen, strict=True) if not visible)
 
 
 def _extract(page: PageObject, blank: frozenset[int]) -> tuple[str, list[_Run], InkWatch]:
@@ -71,7 +84,7 @@ def _extract(page: PageObject, blank: frozenset[int]) -> tuple[str, list[_Run], 
     bold: dict[int, bool] = {}
     length = 0
 
-    def visit(piece: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:  # noqa: ANN401
+    def visit(piece: str, cm: Sequence[float], tm: Sequence[float], font: Raw, size: float) -> None:
         nonlocal length
         if piece.strip():
             if id(font) not in bold:
@@ -89,7 +102,7 @@ def _extract(page: PageObject, blank: frozenset[int]) -> tuple[str, list[_Run], 
     return text, runs if "".join(pieces) == text else [], watch
 
 
-def _is_bold(font: Any) -> bool:  # noqa: ANN401
+def _is_bold(font: Raw) -> bool:
     if font is None:
         return False
     name = str(font.get("/BaseFont", ""))
@@ -129,19 +142,19 @@ def _line(span: Span, runs: list[_Run], number: int) -> Line:
     size = max(sizes, key=lambda key: (sizes[key], key))
     bold = all(run.bold for run in runs)
     left, height = round(runs[0].left, 1), round(runs[0].height, 1)
-    spread = any(_far(a, b) for a, b in zip(runs, runs[1:], strict=False))
+    spread = any(_far(a, b) for a, b in itertools.pairwise(runs))
     return Line(span, number, size, bold, left, height, spread=spread)
 
 
 def _far(run: _Run, following: _Run) -> bool:
-    """Tell whether ``following`` starts well behind where ``run`` can end: half its size a letter."""
+    """Tell whether ``following`` starts well behind where ``run`` ends: half its size a letter."""
     width = 0.55 * run.size * (following.start - run.start)
     return following.left > run.left + width + 2 * run.size
 
 
 def _with_space_above(lines: list[Line]) -> tuple[Line, ...]:
     """Mark the lines that stand further below the one before than lines of a paragraph do."""
-    gaps = [_gap(a, b) for a, b in zip(lines, lines[1:], strict=False)]
+    gaps = [_gap(a, b) for a, b in itertools.pairwise(lines)]
     usual: Counter[tuple[float, float]] = Counter()
     for line, gap in zip(lines[1:], gaps, strict=True):
         if gap is not None and 0.7 * line.size < gap < 2.0 * line.size:

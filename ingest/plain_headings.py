@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.body_style import is_styled
 from ingest.line import Line
 from ingest.list_mark import list_mark
+from ingest.numbered_headings import heading_parts
 
 _LONGEST = 110  # characters of a heading that is set as one
 _LONGEST_PLAIN = 60  # of a heading that only the space above it gives away
@@ -34,9 +35,23 @@ def plain_headings(
     for index, line in enumerate(lines):
         if index in taken or line.repeated or line.spread:
             continue
-        if line.level or _is_heading(text, lines, index, body if looks else None):
+        if (
+            line.level
+            or _is_item_heading(text, lines, index, body)
+            or _is_heading(text, lines, index, body if looks else None)
+        ):
             found.append(index)
     return tuple(found)
+
+
+def _is_item_heading(text: str, lines: Sequence[Line], index: int, body: float) -> bool:
+    """Tell a numbered heading outside the count of the report: "1. Inleiding" inside a chapter."""
+    parts = heading_parts(lines[index].span.cut(text))
+    if parts is None or not _may_be_heading(parts[1]):
+        return False
+    if is_styled(lines[index], body):
+        return _stands_out(lines, index, body) and lines[index].apart
+    return len(parts[1]) <= _LONGEST_PLAIN and _is_glued(text, lines, index)
 
 
 def _is_heading(text: str, lines: Sequence[Line], index: int, body: float | None) -> bool:
@@ -44,8 +59,10 @@ def _is_heading(text: str, lines: Sequence[Line], index: int, body: float | None
     printed = line.span.cut(text)
     if not _may_be_heading(printed):
         return False
+    if body is not None and is_styled(line, body):
+        return _stands_out(lines, index, body)
     if body is not None:
-        return is_styled(line, body) and _stands_out(lines, index, body)
+        return _is_glued(text, lines, index)
     return _stands_alone(text, lines, index)
 
 
@@ -54,12 +71,32 @@ def _may_be_heading(printed: str) -> bool:
     return (
         3 <= len(printed) <= _LONGEST
         and letters >= 0.6 * sum(1 for char in printed if not char.isspace())
-        and not printed[0].islower()
+        and (printed[0].isupper() or printed[0] in "‘“\"'(")
         and printed[-1] not in ".;,!-–"
         and list_mark(printed) is None
         and not _AMOUNT.search(printed)
         and not _LEADER.search(printed)
         and not _GREETING.match(printed)
+    )
+
+
+def _is_glued(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell a heading set like the text, in another colour: space above, its text right below it."""
+    line = lines[index]
+    if index + 1 >= len(lines) or not line.apart or line.size == 0 or line.whole:
+        return False
+    printed, following = line.span.cut(text), lines[index + 1]
+    below = following.span.cut(text)
+    same_column = line.left is not None and following.left is not None
+    return (
+        not following.apart
+        and following.page == line.page
+        and len(below) >= max(50, 1.5 * len(printed))
+        and below[0].isupper()
+        and len(printed.split()) <= 8
+        and printed[-1] not in _ENDS_SENTENCE
+        and same_column
+        and abs((line.left or 0) - (following.left or 0)) < 3
     )
 
 
@@ -69,7 +106,9 @@ def _stands_out(lines: Sequence[Line], index: int, body: float) -> bool:
     run = index
     while run + 1 < len(lines) and _same_look(lines[run + 1], line) and not lines[run + 1].apart:
         run += 1
-    long_run = run - index >= 3  # a bold paragraph; headings wrap onto a second line, rarely a third
+    long_run = (
+        run - index >= 3
+    )  # a bold paragraph; headings wrap onto a second line, rarely a third
     larger = body > 0 and line.size > 1.1 * body
     above = lines[index - 1] if index else None
     beside = above is not None and _is_beside(above, line)
@@ -88,7 +127,7 @@ def _is_beside(above: Line, line: Line) -> bool:
 
 
 def _stands_alone(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Tell a heading in plain text: white space or a sentence's end above it, its own text below."""
+    """Tell a heading in plain text: space or a sentence's end above it, its own text below."""
     line = lines[index]
     if index + 1 >= len(lines):
         return False
@@ -105,7 +144,7 @@ def _stands_alone(text: str, lines: Sequence[Line], index: int) -> bool:
         and carries
         and len(printed) <= longest
         and len(printed.split()) <= 10
-        and printed[-1] not in _ENDS_SENTENCE
+        and (printed[-1] not in _ENDS_SENTENCE or (printed[-1] == ")" and space_below))
         and (space_below or not below[0].islower())
         and "  " not in printed
     )

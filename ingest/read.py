@@ -13,15 +13,18 @@ from ingest.report import Report
 from ingest.sandbox import Sandbox
 from ingest.source import Source
 
+DEFAULT = Limits()
+
 _MOST = 4  # reading processes; more would fight with the encoder for cores and memory
 _WORTHWHILE = 400_000  # bytes: a second process starts in half a second, as long as this takes
 
 
-def read_report(source: Source, limits: Limits = Limits()) -> Report:  # noqa: B008  frozen
+def read_report(source: Source, limits: Limits = DEFAULT) -> Report:
     """Return the report that ``source`` holds, read in a child process within ``limits``.
 
     Raises:
-        UnreadableReport: a scan without text, broken, locked with a password, empty, of another type
+        UnreadableReport: a scan without text, broken, locked with a password, empty, of another
+        type
             or too big; the message is Dutch and names the file, the reason and the next step.
     """
     with Sandbox(limits) as sandbox:
@@ -30,7 +33,7 @@ def read_report(source: Source, limits: Limits = Limits()) -> Report:  # noqa: B
 
 def read_reports(
     sources: Sequence[Source],
-    limits: Limits = Limits(),  # noqa: B008  frozen
+    limits: Limits = DEFAULT,
 ) -> Iterator[tuple[Source, Report | UnreadableReport]]:
     """Yield each source with its report, or with the reason why there is none, in the given order.
 

@@ -19,6 +19,7 @@ from ingest.line import Line
 from ingest.reading import Cell, Grid, Reading
 from ingest.span import Span
 
+Node = Any  # python-docx and lxml come without types
 _HEADING = re.compile(r"(?:heading|kop)\s*(\d)$", re.IGNORECASE)
 _DEEPEST_TABLE = 4  # a table in a table in a table ...; deeper is not a report
 
@@ -26,9 +27,9 @@ _DEEPEST_TABLE = 4  # a table in a table in a table ...; deeper is not a report
 def read_docx(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     """Return what a Word document holds, in the order of the document, one paragraph a line.
 
-    Cells of a row are joined by a tab and rows by a newline. List marks that Word prints stand in the
-    text. Text that was deleted with tracked changes is left out, inserted text is in; so are headers
-    and footers left out. There are no pages: Word lays them out anew on every machine.
+    Cells of a row are joined by a tab and rows by a newline. List marks that Word prints stand in
+    the text. Text that was deleted with tracked changes is left out, inserted text is in; so are
+    headers and footers left out. There are no pages: Word lays them out anew on every machine.
 
     Raises:
         UnreadableReport: broken, locked with a password, no Word document, too big, or empty.
@@ -81,7 +82,7 @@ def _check(path: Path, limits: Limits) -> None:
 class _Writer:
     """Puts the stored text together and remembers where everything stands in it."""
 
-    document: Any
+    document: Node
     parts: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
@@ -95,7 +96,7 @@ class _Writer:
         self.parts.append(piece)
         self.length += len(piece)
 
-    def body(self, element: Any, parent: Any, depth: int = 0) -> None:  # noqa: ANN401
+    def body(self, element: Node, parent: Node, depth: int = 0) -> None:
         """Write the paragraphs and tables of a body or cell, content controls opened."""
         for child in element.iterchildren():
             if child.tag == qn("w:p"):
@@ -130,7 +131,7 @@ class _Writer:
     def _table(self, table: Table, depth: int) -> None:
         rows: list[tuple[Cell, ...]] = []
         headers = 0
-        for number, row in enumerate(table._tbl.tr_lst):  # noqa: SLF001  rows with merged cells as is
+        for number, row in enumerate(table._tbl.tr_lst):
             cells = tuple(self._cells(row, table, depth))
             if cells:
                 rows.append(cells)
@@ -141,7 +142,7 @@ class _Writer:
             filled = tuple(row + (Cell("", None),) * (width - len(row)) for row in rows)
             self.grids.append(Grid(filled, headers or min(1, len(rows) - 1)))
 
-    def _cells(self, row: Any, table: Table, depth: int) -> Iterator[Cell]:  # noqa: ANN401
+    def _cells(self, row: Node, table: Table, depth: int) -> Iterator[Cell]:
         for number, element in enumerate(row.tc_lst):
             if number:
                 self.write("\t")
@@ -156,8 +157,8 @@ class _Writer:
             for _ in range(_width(element) - 1):
                 yield Cell("", None)
 
-    def _cell(self, element: Any, table: Table, depth: int, first: int) -> None:  # noqa: ANN401
-        """Write a cell from part ``first``; its paragraphs are lines, no newline behind the last."""
+    def _cell(self, element: Node, table: Table, depth: int, first: int) -> None:
+        """Write a cell from part ``first``, a line a paragraph, no newline behind the last."""
         self.body(element, _Cell(element, table), depth + 1)
         while len(self.parts) > first and self.parts[-1] == "\n":
             self.parts.pop()
@@ -167,7 +168,7 @@ class _Writer:
 def _text(paragraph: Paragraph) -> str:
     """Return the text as it stands when all changes are accepted; footnote marks left out."""
     pieces: list[str] = []
-    for node in paragraph._p.iter():  # noqa: SLF001  python-docx leaves inserted runs out
+    for node in paragraph._p.iter():
         if node.tag == qn("w:t") and not _is_removed(node):
             pieces.append(node.text or "")
         elif node.tag == qn("w:tab") and node.getparent().tag == qn("w:r"):
@@ -179,8 +180,8 @@ def _text(paragraph: Paragraph) -> str:
     return "".join(pieces)
 
 
-def _is_removed(node: Any) -> bool:  # noqa: ANN401
-    """Tell text in a hidden run, a deletion, the old place of a move, or a nested text box's copy."""
+def _is_removed(node: Node) -> bool:
+    """Tell text in a hidden run, a deletion, or the old place of a move."""
     parent = node.getparent()
     while parent is not None and parent.tag != qn("w:p"):
         if parent.tag in (qn("w:del"), qn("w:moveFrom")):
@@ -193,18 +194,18 @@ def _is_removed(node: Any) -> bool:  # noqa: ANN401
     return False
 
 
-def _is_on(toggle: Any) -> bool:  # noqa: ANN401
+def _is_on(toggle: Node) -> bool:
     return toggle is not None and toggle.get(qn("w:val"), "1") not in ("0", "false", "off")
 
 
-def _style(paragraph: Paragraph) -> Any:  # noqa: ANN401
+def _style(paragraph: Paragraph) -> Node:
     try:
         return paragraph.style
     except (KeyError, AttributeError, ValueError):
         return None
 
 
-def _level(style: Any) -> int | None:  # noqa: ANN401
+def _level(style: Node) -> int | None:
     """Return the heading level of a style, its own or inherited; 0 for a title."""
     for _ in range(10):
         if style is None:
@@ -218,25 +219,25 @@ def _level(style: Any) -> int | None:  # noqa: ANN401
     return None
 
 
-def _is_bold(paragraph: Paragraph, style: Any) -> bool:  # noqa: ANN401
+def _is_bold(paragraph: Paragraph, style: Node) -> bool:
     runs = [run for run in paragraph.runs if run.text.strip()]
     inherited = bool(style is not None and style.font.bold)
     return bool(runs) and all(inherited if run.bold is None else run.bold for run in runs)
 
 
-def _repeats(row: Any) -> bool:  # noqa: ANN401
+def _repeats(row: Node) -> bool:
     properties = row.trPr
     return properties is not None and _is_on(properties.find(qn("w:tblHeader")))
 
 
-def _continues(cell: Any) -> bool:  # noqa: ANN401
+def _continues(cell: Node) -> bool:
     """Tell a cell that is merged with the one above it."""
     properties = cell.tcPr
     merge = properties.find(qn("w:vMerge")) if properties is not None else None
     return merge is not None and merge.get(qn("w:val"), "continue") == "continue"
 
 
-def _width(cell: Any) -> int:  # noqa: ANN401
+def _width(cell: Node) -> int:
     properties = cell.tcPr
     span = properties.find(qn("w:gridSpan")) if properties is not None else None
     value = span.get(qn("w:val"), "1") if span is not None else "1"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import IO
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
@@ -38,8 +38,8 @@ class _Read:
 def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     """Return what a PDF holds: its stored text is pypdf's plain text, pages joined by a newline.
 
-    Text that a reader of the page can't see is left out. A page that is broken or over its limits is
-    empty and named in the notices; a garbled page keeps its text but has no lines.
+    Text that a reader of the page can't see is left out. A page that is broken or over its limits
+    is empty and named in the notices; a garbled page keeps its text but has no lines.
 
     Raises:
         UnreadableReport: broken, locked with a password, too many pages, or no page with text.
@@ -47,7 +47,7 @@ def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     with path.open("rb") as file:
         reader = _open(file, path.name)
         count = _page_count(reader, path.name, limits)
-        reads = [_read_page(reader, number, limits) for number in range(1, count + 1)]
+        reads = [_read_page(reader, number, path, limits) for number in range(1, count + 1)]
         labels = _labels(reader, count)
         title = _title(reader)
     _check(reads, path.name)
@@ -80,7 +80,7 @@ def _grids(
     return grids_from_glyphs(text, pages, glyphs)
 
 
-def _open(file: Any, name: str) -> PdfReader:  # noqa: ANN401
+def _open(file: IO[bytes], name: str) -> PdfReader:
     try:
         reader = PdfReader(file)
         if reader.is_encrypted and not reader.decrypt(""):
@@ -100,9 +100,8 @@ def _page_count(reader: PdfReader, name: str, limits: Limits) -> int:
     except Exception as error:
         raise UnreadableReport(_broken(name, error)) from error
     if count > limits.pages:
-        message = (
-            f"{name} heeft {count} bladzijden; gelezen wordt tot {limits.pages}. Splits het bestand."
-        )
+        most = limits.pages
+        message = f"{name} heeft {count} bladzijden; gelezen wordt tot {most}. Splits het bestand."
         raise UnreadableReport(message)
     if count == 0:
         message = f"{name} heeft geen bladzijden. Sla het rapport opnieuw op als PDF."
@@ -121,15 +120,15 @@ def _broken(name: str, error: Exception) -> str:
     )
 
 
-def _read_page(reader: PdfReader, number: int, limits: Limits) -> _Read:
+def _read_page(reader: PdfReader, number: int, path: Path, limits: Limits) -> _Read:
     try:
         with time_limit(limits.page_seconds):
-            page = read_page(reader.pages[number - 1], number)
+            page = read_page(reader.pages[number - 1], number, path)
             health = text_health(page.text, picture=page.picture, hides=page.hides)
             return _Read(page, health)
     except (TooSlow, MemoryError, RecursionError):
         return _Read(_NOTHING, Health.OVER_LIMITS)
-    except Exception:  # noqa: BLE001  a broken page makes pypdf raise anything; the rest goes in
+    except Exception:
         return _Read(_NOTHING, Health.OVER_LIMITS)
 
 
@@ -141,14 +140,15 @@ def _check(reads: Sequence[_Read], name: str) -> None:
     worst = max(counts, key=lambda health: (counts[health], health), default=Health.EMPTY)
     reasons = {
         Health.EMPTY: "is leeg: op geen bladzijde staat tekst. Controleer het bestand.",
-        Health.NO_TEXT: "is een scan zonder tekst. Maak er met tekstherkenning (OCR) een doorzoekbare "
-        "PDF van, of gebruik het oorspronkelijke bestand.",
+        Health.NO_TEXT: "is een scan zonder tekst. Maak er met tekstherkenning (OCR) een "
+        "doorzoekbare PDF van, of gebruik het oorspronkelijke bestand.",
         Health.GARBLED: "heeft tekst zonder tekentabel: er zijn geen letters uit te lezen. Sla het "
         "oorspronkelijke bestand opnieuw op als PDF, of gebruik tekstherkenning (OCR).",
         Health.OVER_LIMITS: "is beschadigd of te zwaar: geen enkele bladzijde is te lezen. Sla het "
         "opnieuw op als PDF.",
     }
-    raise UnreadableReport(f"{name} {reasons[worst]}")
+    message = f"{name} {reasons[worst]}"
+    raise UnreadableReport(message)
 
 
 def _join(reads: Sequence[_Read], labels: Sequence[str | None]) -> tuple[str, tuple[Page, ...]]:
@@ -179,7 +179,7 @@ def _labels(reader: PdfReader, count: int) -> tuple[str | None, ...]:
         if "/PageLabels" not in reader.root_object:
             return nothing
         labels = reader.page_labels
-    except Exception:  # noqa: BLE001  labels are a convenience
+    except Exception:
         return nothing
     if len(labels) != count:
         return nothing

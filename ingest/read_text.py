@@ -1,5 +1,6 @@
 """Reads plain text and Markdown."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -65,7 +66,7 @@ def _pages(text: str) -> tuple[Page, ...]:
     if not text[cuts[-1] :].strip():
         cuts.pop()  # pdftotext ends every page with a form feed, the last one too
     edges = [0, *cuts, len(text)]
-    return tuple(Page(i + 1, Span(a, b)) for i, (a, b) in enumerate(zip(edges, edges[1:], strict=False)))
+    return tuple(Page(i + 1, Span(a, b)) for i, (a, b) in enumerate(itertools.pairwise(edges)))
 
 
 def _lines(text: str, *, markdown: bool) -> tuple[Line, ...]:
@@ -92,7 +93,7 @@ def _lines(text: str, *, markdown: bool) -> tuple[Line, ...]:
 def _usual_space(text: str, rows: Sequence[tuple[Span, int, int]]) -> int:
     """Return how many empty lines stand inside a paragraph: 0, or 1 in text with double spacing."""
     inside: Counter[int] = Counter()
-    for (above, _, _), (span, empty, _) in zip(rows, rows[1:], strict=False):
+    for (above, _, _), (span, empty, _) in itertools.pairwise(rows):
         if text[span.start].islower() and text[above.end - 1] not in ".:;!?":
             inside[empty] += 1
     total = sum(inside.values())

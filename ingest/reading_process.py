@@ -37,12 +37,12 @@ def _next(requests: IO[bytes]) -> tuple[Source, Limits] | None:
     if len(head) < _LENGTH.size:
         return None
     (length,) = _LENGTH.unpack(head)
-    source, limits = pickle.loads(requests.read(length))  # noqa: S301  from our own parent
+    source, limits = pickle.loads(requests.read(length))
     return source, limits
 
 
 def _result(source: Source, limits: Limits) -> Report | str:
-    from ingest.parse import parse_report  # noqa: PLC0415  not before output is out of the way
+    from ingest.parse import parse_report
 
     name = source.path.name
     try:
@@ -51,10 +51,10 @@ def _result(source: Source, limits: Limits) -> Report | str:
         return str(error)
     except MemoryError:
         return (
-            f"{name} vraagt meer dan {limits.memory // 1024**2} MB geheugen. Splits het, of sla het "
-            "opnieuw op als PDF."
+            f"{name} vraagt meer dan {limits.memory // 1024**2} MB geheugen. Splits het, of sla "
+            "het opnieuw op als PDF."
         )
-    except Exception as error:  # noqa: BLE001  a hostile file may make any library raise anything
+    except Exception as error:
         return (
             f"{name} is niet te lezen ({type(error).__name__}). Sla het opnieuw op als PDF of DOCX."
         )
@@ -62,7 +62,7 @@ def _result(source: Source, limits: Limits) -> Report | str:
 
 def _bound_memory(size: int) -> None:
     try:
-        import resource  # noqa: PLC0415  not there on Windows, where the time limit stands alone
+        import resource
     except ImportError:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)

@@ -5,7 +5,6 @@ Pickle can name any function; a reading process that a hostile file took over mu
 
 import io
 import pickle
-from typing import Any
 
 from ingest.report import Report
 
@@ -40,7 +39,7 @@ def load_result(data: bytes) -> Report | str:
 
 
 class _Reader(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401
+    def find_class(self, module: str, name: str) -> object:
         if (module, name) not in _ALLOWED:
             message = f"expected a type of a report, found {module}.{name}"
             raise pickle.UnpicklingError(message)

@@ -16,7 +16,9 @@ from ingest.report_pickle import load_result
 from ingest.source import Source
 
 _ROOT = Path(__file__).resolve().parent.parent
-_CODE = "import sys; sys.path.insert(0, {root!r}); from ingest.reading_process import serve; serve()"
+_CODE = (
+    "import sys; sys.path.insert(0, {root!r}); from ingest.reading_process import serve; serve()"
+)
 _LENGTH = struct.Struct("<Q")
 _FILES = 200  # a process is replaced after so many files: what leaks in a library stays bounded
 
@@ -24,9 +26,9 @@ _FILES = 200  # a process is replaced after so many files: what leaks in a libra
 class Sandbox:
     """A reading process that is started when needed, used for many files and ended after trouble.
 
-    Use it as a context manager, from one thread at a time. The process imports neither the store nor
-    the page, and gets the path of one file at a time. A file that takes too long or too much memory
-    costs its process, not ours.
+    Use it as a context manager, from one thread at a time. The process imports neither the store
+    nor the page, and gets the path of one file at a time. A file that takes too long or too much
+    memory costs its process, not ours.
     """
 
     def __init__(self, limits: Limits) -> None:
@@ -67,10 +69,12 @@ class Sandbox:
         return result
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and (self._process.poll() is not None or self._files >= _FILES):
+        if self._process is not None and (
+            self._process.poll() is not None or self._files >= _FILES
+        ):
             self._stop()
         if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603  our own interpreter and code
+            self._process = subprocess.Popen(
                 [sys.executable, "-c", _CODE.format(root=str(_ROOT))],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -118,7 +122,8 @@ class Sandbox:
             )
         return (
             f"{name} is te zwaar of beschadigd: het lezen brak af (grens: "
-            f"{self._limits.memory // 1024**2} MB geheugen). Splits het, of sla het opnieuw op als PDF."
+            f"{self._limits.memory // 1024**2} MB geheugen). Splits het, of sla het opnieuw op als "
+            "PDF."
         )
 
 

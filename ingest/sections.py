@@ -1,5 +1,6 @@
 """Finds the sections of a report from its headings."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from ingest.title import title_lines
 
 _TOP = re.compile(r"(?:bijlagen?\b|appendix|deel\s)", re.IGNORECASE)
 _DEEPEST = 6
+_MANY = 3  # larger headings among the numbered ones: chapters; one or two are an annex or a preface
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,19 @@ def find_sections(
     sections: list[Section] = []
     for index, (heading, span) in enumerate(zip(headings, spans, strict=True)):
         end = next(
-            (spans[j].start for j in range(index + 1, len(headings)) if headings[j].level <= heading.level),
+            (
+                spans[j].start
+                for j in range(index + 1, len(headings))
+                if headings[j].level <= heading.level
+            ),
             len(text),
         )
         parent = next(
-            (s.index for s in reversed(sections) if s.level < heading.level and span.start < s.span.end),
+            (
+                s.index
+                for s in reversed(sections)
+                if s.level < heading.level and span.start < s.span.end
+            ),
             None,
         )
         number = ".".join(map(str, heading.number)) if heading.number else None
@@ -86,49 +96,81 @@ def _headings(
     return _levelled(text, lines, found)
 
 
-def _last_line(
-    text: str, lines: Sequence[Line], first: int, numbered: dict[int, Number]
-) -> int:
+def _last_line(text: str, lines: Sequence[Line], first: int, numbered: dict[int, Number]) -> int:
     """Return the last line of a heading that wraps: same look, no white space between."""
     last = first
     while last + 1 < len(lines) and last - first < 2:
-        line, following = lines[last], lines[last + 1]
+        following = lines[last + 1]
         if following.repeated or following.apart or following.whole or last + 1 in numbered:
             break
-        same = line.bold == following.bold and abs(line.size - following.size) < 0.2
-        goes_on = following.span.cut(text)[0].islower() or len(line.span) > 45
-        if not (same and (line.bold or line.size > 0) and goes_on and _is_set(lines, first)):
-            break
-        if heading_parts(following.span.cut(text)) and following.bold:
+        if not _wraps(text, lines, first, last):
             break
         last += 1
     return last
 
 
-def _is_set(lines: Sequence[Line], first: int) -> bool:
-    return lines[first].bold or lines[first].size > 1.1 * body_size(lines)
+def _wraps(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
+    """Tell whether the line behind ``last`` goes on with the heading that starts at ``first``."""
+    line, following = lines[last], lines[last + 1]
+    printed = following.span.cut(text)
+    if line.bold != following.bold or abs(line.size - following.size) >= 0.2:
+        return False
+    if heading_parts(printed) and following.bold:
+        return False
+    if lines[first].bold or lines[first].size > 1.1 * body_size(lines):
+        return printed[0].islower() or len(line.span) > 45
+    after = lines[last + 2] if last + 2 < len(lines) else None
+    ends = after is None or after.apart or not after.span.cut(text)[0].islower()
+    return printed[0].islower() and len(printed) < 60 and printed[-1] not in ".:;," and ends
 
 
 def _levelled(text: str, lines: Sequence[Line], headings: list[_Heading]) -> list[_Heading]:
     """Give every heading its level: by number, by what the file says, or by size under a number."""
-    sizes = sorted({_size(lines, h) for h in headings if not h.number}, reverse=True)
-    smallest = min((_size(lines, h) for h in headings if h.number), default=None)
+    ladder = _ladder(lines, headings)
     result: list[_Heading] = []
-    depth = 0
+    depth = 0  # of the numbered heading that is open
     for heading in headings:
+        size = _size(lines, heading)
         if heading.number:
             depth = len(heading.number)
-            level = depth
-        elif smallest is None:
-            level = 1 + sizes.index(_size(lines, heading))
-        elif _TOP.match(lines[heading.first].span.cut(text)):
-            depth, level = 0, 1
+            level = ladder.base + depth
+        elif ladder.top is None:
+            level = 1 + ladder.plain.index(size)
+        elif _TOP.match(lines[heading.first].span.cut(text)) or size > ladder.top:
+            depth = 0
+            level = 1 + (ladder.larger.index(size) if ladder.base and size in ladder.larger else 0)
         else:
-            smaller = [s for s in sizes if s <= smallest] or sizes
-            size = _size(lines, heading)
-            level = depth + 1 + (smaller.index(size) if size in smaller else 0)
+            level = ladder.base + depth + 1 + ladder.plain.index(size)
         result.append(replace(heading, level=min(level, _DEEPEST)))
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Ladder:
+    """The sizes of headings: ``larger`` than every numbered one, and the ``plain`` ones, both down.
+
+    ``base`` is the level above the numbered headings: 0, or the number of larger sizes where these
+    stand among them as chapters. ``top`` is the largest numbered size, None without numbered
+    headings.
+    """
+
+    larger: tuple[float, ...]
+    plain: tuple[float, ...]
+    base: int
+    top: float | None
+
+
+def _ladder(lines: Sequence[Line], headings: Sequence[_Heading]) -> _Ladder:
+    numbers = [h.number for h in headings if h.number]
+    top = max((_size(lines, h) for h in headings if h.number), default=None)
+    sizes = sorted({_size(lines, h) for h in headings if not h.number}, reverse=True)
+    larger = tuple(size for size in sizes if top is not None and size > top)
+    again = any(b <= a for a, b in itertools.pairwise(numbers))
+    places = [i for i, h in enumerate(headings) if h.number]
+    among = headings[places[0] : places[-1]] if places else ()
+    between = sum(1 for h in among if not h.number and _size(lines, h) in larger)
+    plain = tuple(size for size in sizes if size not in larger)
+    return _Ladder(larger, plain, min(3, len(larger)) if again or between >= _MANY else 0, top)
 
 
 def _size(lines: Sequence[Line], heading: _Heading) -> float:

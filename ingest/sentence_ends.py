@@ -9,11 +9,14 @@ _END = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s|$)")
 _OPENS = re.compile(r"[\"'‘“’„«(\[]*[A-ZÀ-Þ\d€’'‘]")
 # Never the end of a sentence. "enz." and the like may be: they end one when a capital follows.
 _ABBREVIATIONS = frozenset(
-    """aant afb afd al art bijl blz bv ca circa cq dd dhr div dr drs e.a e.v evt excl fig ft g.g hfst i.c
-    i.c.m i.h.k.v i.o i.o.v i.p.v i.s.m i.t.t i.v.m id ing incl ir jl jr k.k lid m.b.t m.b.v m.i m.i.v
-    m.n m.u.v max mevr mej mgr min mln mld mr mw n.a.v n.t.b nl no nr nrs o.a o.b.v o.g.v o.i.d o.l.v
-    o.m o.v.v p.a p.j p.m p.p pag par plm pnr prof red resp sr st t.a.v t.b.v t.g.v t.h.v t.k.v t.m
-    t.n.v t.o.v t.w tel temp v.a v.d v.h vgl vnl vs w.o wnd zgn zie z.g z.s.m bijv o.b m.e.r ds""".split()
+    """
+    aant afb afd al art bijl blz bv ca circa cq dd dhr div dr drs e.a e.v evt excl fig ft g.g
+    hfst i.c i.c.m i.h.k.v i.o i.o.v i.p.v i.s.m i.t.t i.v.m id ing incl ir jl jr k.k lid
+    m.b.t m.b.v m.i m.i.v m.n m.u.v max mevr mej mgr min mln mld mr mw n.a.v n.t.b nl no nr
+    nrs o.a o.b.v o.g.v o.i.d o.l.v o.m o.v.v p.a p.j p.m p.p pag par plm pnr prof red resp sr
+    st t.a.v t.b.v t.g.v t.h.v t.k.v t.m t.n.v t.o.v t.w tel temp v.a v.d v.h vgl vnl vs w.o
+    wnd zgn zie z.g z.s.m bijv o.b m.e.r ds
+    """.split()
 )
 _INITIALS = re.compile(r"(?:^|[\s(\"'‘“])(?:[A-Z]|Th|Ch|Ph|IJ)(?:\.(?:[A-Z]|Th|Ch|Ph|IJ))*$")
 _LAST_WORD = re.compile(r"[^\s(\"'‘“„/]+$")

@@ -31,8 +31,9 @@ def find_sentences(
     """Return all text that can be an answer, in order and without overlap.
 
     These are sentences of prose joined over lines and pages, list items, label lines, headings, and
-    the cells of tables that hold words; the amount and label of a row with figures are its `Figure`.
-    A sentence spans no two rows or cells of a table with figures, and no heading with what follows.
+    the cells of tables that hold words; the amount and label of a row with figures are its
+    `Figure`. A sentence spans no two rows or cells of a table with figures, and no heading with
+    what follows.
     """
     pieces: list[_Piece] = [_Piece(section.heading, None) for section in sections]
     tables = _Tables(reading.grids, figures)
@@ -139,7 +140,7 @@ def _split(text: str, block: Block) -> Iterator[_Piece]:
         masked = masked[:start] + " " * (end - start) + masked[end:]
     bullet = block.bullet
     for span in split_sentences(masked):
-        if any(char.isalnum() for char in span.cut(masked)):
+        if any(char.isalpha() for char in span.cut(masked)):  # "19%" alone says nothing
             yield _Piece(Span(offset + span.start, offset + span.end), bullet)
             bullet = None
 

@@ -8,8 +8,8 @@ from pathlib import Path
 class Source:
     """One file to read, with the other files of the same name that are not read.
 
-    ``report_id`` is the stem, made unique among the sources that were found together. ``copies`` are
-    file names. ``size`` is in bytes; ``sha256`` is of the file's bytes, in hex.
+    ``report_id`` is the stem, made unique among the sources that were found together. ``copies``
+    are file names. ``size`` is in bytes; ``sha256`` is of the file's bytes, in hex.
     """
 
     path: Path

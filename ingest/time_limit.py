@@ -18,14 +18,14 @@ class TooSlow(BaseException):
 def time_limit(seconds: float) -> Iterator[None]:
     """Raise `TooSlow` in the block after ``seconds``.
 
-    Works in the main thread of a POSIX process, as the reading process has; elsewhere it does nothing
-    and the limit on the whole file stands alone.
+    Works in the main thread of a POSIX process, as the reading process has; elsewhere it does
+    nothing and the limit on the whole file stands alone.
     """
     if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
         yield
         return
 
-    def give_up(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001
+    def give_up(signum: int, frame: FrameType | None) -> None:
         raise TooSlow
 
     before = signal.signal(signal.SIGALRM, give_up)

@@ -23,7 +23,8 @@ def title_lines(text: str, lines: Sequence[Line], body: float) -> tuple[int, ...
     if not body or largest <= 1.15 * body:
         return ()
     start = next(i for i in first if lines[i].size == largest)
-    if heading_parts(lines[start].span.cut(text)) or lines[start].level:
+    printed = lines[start].span.cut(text)
+    if heading_parts(printed) or lines[start].level or printed.lower().startswith("inhoud"):
         return ()
     end = start
     while end + 1 < len(lines) and lines[end + 1].size == largest and end - start < 4:
