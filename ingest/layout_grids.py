@@ -10,7 +10,7 @@ from ingest.report import Page
 from ingest.table_columns import Column, table_columns
 from ingest.table_header import HeaderCell, header_cells
 from ingest.table_lines import Line, Piece, table_lines, without_running
-from ingest.table_parts import is_row, table_parts
+from ingest.table_parts import is_row, table_parts, trailing_header
 from ingest.table_rows import OpenRow, row_gap, rows_by_height, table_rows
 
 _EDGE = 4.0  # points that the same column may lie elsewhere on the next page
@@ -49,24 +49,34 @@ def grids_of_pages(
 ) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
     """Return what `grids_from_glyphs` returns, from the lines of each page."""
     tables: list[_Table] = []
+    waiting: tuple[Line, ...] = ()
     for lines in pages:
-        _read_page(lines, tables)
+        waiting = _read_page(lines, tables, waiting)
     sure = [table for table in tables if table.sure]
     unsure = {n for table in tables if not table.sure and _is_money(table) for n in table.pages}
     return tuple(_grid(table) for table in sure), tuple(sorted(unsure))
 
 
-def _read_page(lines: tuple[Line, ...], tables: list[_Table]) -> None:
-    """Add the tables of one page; the first lines may go on with a table of the page before."""
+def _read_page(
+    lines: tuple[Line, ...], tables: list[_Table], waiting: tuple[Line, ...]
+) -> tuple[Line, ...]:
+    """Add the tables of one page; its first lines may go on with a table of the page before.
+
+    ``waiting`` is a header at the foot of the page before, as is what is returned for this page.
+    """
     start = 0
     if tables and tables[-1].open:
         start = _continue(tables[-1], lines)
         tables[-1].open = start == len(lines) and start > 0
-    for part in table_parts(lines[start:]):
-        columns = table_columns(part.header, part.body)
-        table = _Table(part.header, columns, open=part.at_end)
+    parts = table_parts(lines[start:])
+    for part in parts:
+        orphan = part.at_top and start == 0 and not part.header
+        header = waiting if orphan else part.header
+        table = _Table(header, table_columns(header, part.body), open=part.at_end)
         _add_rows(table, part.body)
         tables.append(table)
+    at_end = bool(parts and parts[-1].at_end) or start == len(lines)
+    return () if at_end else trailing_header(lines[start:])
 
 
 def _continue(table: _Table, lines: tuple[Line, ...]) -> int:
@@ -185,10 +195,12 @@ def _header_rows(headers: tuple[tuple[HeaderCell, ...], ...]) -> tuple[tuple[Cel
 
 
 def _row(row: OpenRow, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
-    return tuple(
-        _cell(_amount(row.cells.get(index, [])) if column.is_amount else row.cells.get(index, []))
-        for index, column in enumerate(columns)
-    )
+    cells = []
+    for index, column in enumerate(columns):
+        pieces = row.cells.get(index, [])
+        pieces = _amount(pieces) if column.is_amount else pieces
+        cells.append(_cell(pieces, whole=index == max(row.cells)))
+    return tuple(cells)
 
 
 def _amount(pieces: list[Piece]) -> list[Piece]:
@@ -206,10 +218,16 @@ def _amount(pieces: list[Piece]) -> list[Piece]:
     return numbers if len(numbers) == 1 and nothing else pieces
 
 
-def _cell(pieces: list[Piece]) -> Cell:
+def _cell(pieces: list[Piece], *, whole: bool = True) -> Cell:
+    """Return pieces as one cell; without ``whole`` its span ends with its first page.
+
+    Where a row is broken over a page, the first half of its last cell stands between the halves of
+    the others.
+    """
     if not pieces:
         return Cell("", None)
-    span = pieces[0].span
-    for piece in pieces[1:]:
+    held = pieces if whole else [p for p in pieces if p.page == pieces[0].page]
+    span = held[0].span
+    for piece in held[1:]:
         span = span.cover(piece.span)
     return Cell(joined("\n".join(piece.text for piece in pieces)), span)

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.cell_value import parse_cell
 from ingest.layout_grids import grids_of_pages
 from ingest.placed_words import Word
 from ingest.reading import Grid
@@ -32,4 +33,13 @@ def spaced_grids(lines: tuple[TextLine, ...]) -> tuple[Grid, ...]:
         for row, line in enumerate(lines)
         for found in _WORD.finditer(line.text.expandtabs(1))
     )
-    return grids_of_pages((table_lines(words),))[0]
+    grids, _ = grids_of_pages((table_lines(words),))
+    return tuple(grid for grid in grids if _amounts(grid) > 1)
+
+
+def _amounts(grid: Grid) -> int:
+    """Return the number of rows with an amount: prose with double spaces makes one at most."""
+    return sum(
+        any((value := parse_cell(cell.text)) and value.value is not None for cell in row)
+        for row in grid.rows[grid.header_rows :]
+    )

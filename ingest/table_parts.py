@@ -37,6 +37,14 @@ def table_parts(lines: tuple[Line, ...]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def trailing_header(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the header at the foot of a page whose rows begin on the next page, or ()."""
+    start = len(lines)
+    while start > 0 and _heads(lines[start - 1], []) and not is_row(lines[start - 1]):
+        start -= 1
+    return lines[start:] if len(lines) - start <= _MAX_HEADER_LINES else ()
+
+
 def _groups(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     """Return first and last line of each run of lines that rows of amounts hold together."""
     groups: list[tuple[int, int]] = []

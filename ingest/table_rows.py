@@ -91,7 +91,7 @@ def _same_row(
 ) -> bool:
     last = row.cells[row.last][-1]
     if column < row.last:
-        return False
+        return _resumes(row, column, piece, columns)
     if column > row.last:
         return _beside(row, piece)
     if columns[column].is_amount:
@@ -101,6 +101,15 @@ def _same_row(
     if column > 0:
         return True
     return _is_wrapped(last, piece, columns[0], gap)
+
+
+def _resumes(row: OpenRow, column: int, piece: Piece, columns: tuple[Column, ...]) -> bool:
+    """Return whether a new page goes on with each cell of a row that begins with an amount.
+
+    The next row would begin with its amount, so words alone are the rest of this row.
+    """
+    begun = columns[0].is_amount and 0 in row.cells and not columns[column].is_amount
+    return begun and piece.page > row.cells[row.last][-1].page and not piece.is_number
 
 
 def _beside(row: OpenRow, piece: Piece) -> bool:
