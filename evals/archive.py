@@ -40,7 +40,8 @@ def built_store(
                     progress=progress)  # fmt: skip
     if not (result.added or result.replaced or result.unchanged):
         names = ", ".join(map(str, folders))
-        message = f"{names}: none of the files could be read as {', '.join(formats)}"
+        reasons = "; ".join(f"{failure.file_name}: {failure.reason}" for failure in result.failed)
+        message = f"{names}: none of the files could be read as {', '.join(formats)}: {reasons}"
         raise BadInput(message)
     (place / READY).touch()
     _forget(place.parent)
