@@ -29,12 +29,7 @@ def parse_report(source: Source, limits: Limits) -> Report:
     """
     _check(source, limits)
     reading, lines = _read(source, limits)
-    if len(reading.text) > limits.characters:
-        message = (
-            f"{source.path.name} heeft {len(reading.text)} tekens; gelezen wordt tot "
-            f"{limits.characters}. Splits het bestand."
-        )
-        raise UnreadableReport(message)
+    _check_length(reading, source, limits)
     lines = mark_contents(reading.text, lines)
     sections = find_sections(reading.text, lines, reading.grids)
     front = find_front_matter(reading, lines, source.stem)
@@ -90,16 +85,25 @@ def _check(source: Source, limits: Limits) -> None:
         raise UnreadableReport(message)
 
 
+def _check_length(reading: Reading, source: Source, limits: Limits) -> None:
+    if len(reading.text) > limits.characters:
+        message = (
+            f"{source.path.name} heeft {len(reading.text)} tekens; gelezen wordt tot "
+            f"{limits.characters}. Splits het bestand."
+        )
+        raise UnreadableReport(message)
+
+
 def _read(source: Source, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     """Only the reader that is needed is imported: the process starts faster."""
     if source.format == "pdf":
-        from ingest.read_pdf import read_pdf
+        from ingest.read_pdf import read_pdf  # noqa: PLC0415
 
         return read_pdf(source.path, limits)
     if source.format == "docx":
-        from ingest.read_docx import read_docx
+        from ingest.read_docx import read_docx  # noqa: PLC0415
 
         return read_docx(source.path, limits)
-    from ingest.read_text import read_text
+    from ingest.read_text import read_text  # noqa: PLC0415
 
     return read_text(source.path, limits, markdown=source.format == "md")

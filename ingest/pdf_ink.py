@@ -12,13 +12,12 @@ from ingest.pdf_geometry import (
     area,
     around,
     as_numbers,
-    direction,
     page_box,
     place,
     scale,
     through,
 )
-from ingest.pdf_visible import Patch
+from ingest.pdf_visible import Patch, text_patch
 
 # Measured on six ways of hiding text: Tr 3, white, 0.5 pt, off the page, no opacity, covered.
 _SMALLEST = 2.0  # points; legal print starts at 4
@@ -133,7 +132,7 @@ class InkWatch:
             self._unseen.add(number)
             return
         clips = self._ink.mode == _CLIP
-        patch = _patch(cm, tm, size, _letters(operands), white=self._ink.white and not clips)
+        patch = text_patch(cm, tm, size, operands, white=self._ink.white and not clips)
         if self._ink.white or clips or self._on_own_colour(patch):
             self._doubtful[number] = patch
         for band in range(int(patch.bottom // _BAND), int(patch.top // _BAND) + 1):
@@ -255,27 +254,6 @@ _STATES: dict[bytes, Any] = {
     b"Do": InkWatch._draw,
     b"sh": InkWatch._shade,
 }
-
-
-def _letters(operands: Raw) -> int:
-    """Return about how many letters a text operator shows; a code of two bytes counts as two."""
-    last = operands[-1] if operands else b""
-    pieces = last if isinstance(last, list) else [last]
-    return sum(len(piece) for piece in pieces if isinstance(piece, str | bytes))
-
-
-def _patch(cm: Matrix, tm: Matrix, size: float, letters: int, *, white: bool) -> Patch:
-    """Return where the first letters of a text stand, a little less than they take."""
-    x, y = place(cm, tm)
-    along, up = direction(cm, tm)
-    width = min(12.0, max(0.5, 0.4 * letters)) * size
-    corners = [
-        (x + a * along[0] * width + b * up[0] * size, y + a * along[1] * width + b * up[1] * size)
-        for a in (0.0, 1.0)
-        for b in (0.0, 0.7)
-    ]
-    left, bottom, right, top = around(corners)
-    return Patch(left, bottom, right, top, white)
 
 
 def _take_away(operator: bytes, operands: Raw) -> None:

@@ -42,7 +42,7 @@ def _next(requests: IO[bytes]) -> tuple[Source, Limits] | None:
 
 
 def _result(source: Source, limits: Limits) -> Report | str:
-    from ingest.parse import parse_report
+    from ingest.parse import parse_report  # noqa: PLC0415
 
     name = source.path.name
     try:
@@ -62,7 +62,7 @@ def _result(source: Source, limits: Limits) -> Report | str:
 
 def _bound_memory(size: int) -> None:
     try:
-        import resource
+        import resource  # noqa: PLC0415
     except ImportError:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
