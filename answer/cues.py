@@ -63,7 +63,7 @@ DATE = _any(
     r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\bdatum\b|\bgedateerd\b|\bsinds wanneer\b",
     r"\bhoe laat\b",
 )
-PERSON = _any(r"\bwie(ns)?\b|\bwho(se|m)?\b|\bdoor welke (organisatie|partij|persoon)\b|\bhoe heet\w* de\b")
+PERSON = _any(r"\bwie(ns)?\b|\bwho(se|m)?\b|\bdoor welke (organisatie|partij|persoon)\b")
 PLACE = _any(
     r"\bwaar\b(?! (ging|gaat|gingen|is|was) (dat|het|die) \w* ?(aan|voor|over)\b)(?!.*\b(aan|voor|over|uit|naar) "
     r"(besteed|uitgegeven|ingezet)\b)",
@@ -74,6 +74,15 @@ REASON = _any(r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|\bwat (is
 DEFINITION = _any(
     r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|\bwaar staat .* voor\b",
     r"\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|\bafkorting\b",
+)
+GOAL = _any(
+    r"\bwaarvoor (dient|dienen|is|zijn|was)\b|\bwat is (het|de) (doel|nut|bedoeling|ambitie)\b|\bdoel(en)? van\b|"
+    r"\bwaartoe\b|\bwaar (is|zijn) .* (goed|bedoeld) voor\b|\bpurpose\b|\b(goal|aim|ambition)\b|\bbeoogd\w*\b|"
+    r"\bambities?\b"
+)
+NAME = _any(
+    r"\bhoe heet\w*\b|\b(welke|de|onder welke) (naam|titel)\b|\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|"
+    r"\bcalled\b|\bname of\b|\btitle of\b"
 )
 MANNER = _any(r"\bhoe\b|\bop welke (manier|wijze)\b|\bhow\b")
 LIST = _any(
@@ -111,7 +120,9 @@ OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
 TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     (Ask.REASON, REASON),
     (Ask.DATE, DATE),
+    (Ask.NAME, NAME),
     (Ask.LIST, LIST),
+    (Ask.GOAL, GOAL),
     (Ask.PERSON, PERSON),
     (Ask.DEFINITION, DEFINITION),
     (Ask.PLACE, PLACE),

@@ -19,6 +19,8 @@ class Ask(StrEnum):
     REASON = "reason"
     MANNER = "manner"
     DEFINITION = "definition"
+    GOAL = "goal"  # what something is meant for
+    NAME = "name"  # what something or somebody is called
     TEXT = "text"  # what, which, and yes-or-no questions
     LIST = "list"
     PURPOSE = "purpose"  # what an amount was for

@@ -11,8 +11,8 @@ _DUTCH = frozenset(
 )
 _ENGLISH = frozenset(
     """
-    the a an of for to how much many what who where when why which does did was were is are it this
-    that spent cost money and did with by from correct true there people have has in on at
+    the a an for to how much many who where when why which does did were are it this
+    that spent cost money and did with by from correct true there people have has on at
     """.split()
 )
 

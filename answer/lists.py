@@ -16,6 +16,7 @@ from answer.targets import choose
 from answer.view import ReportView, SectionView, SentenceView
 from answer.words import Word
 from ingest.span import Span
+from store.terms import stem, words
 
 _LINES = re.compile(
     r"\b(post|posten|regels?|onderdelen|onderdeel|budgetregels?|besteed|uitgegeven|ingezet|waaraan|"
@@ -28,9 +29,12 @@ _OPENS = re.compile(
     r"onder andere|onder meer|tussen|such as)\b|\bals\b(?=[^.]*,)|\(|\bzijn\b(?=[^.]*,[^.]* en )",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?:en |of |maar ook |and )?|\s+(?:en|and|maar ook)\s+")
+_COMMA = re.compile(r"\s*[,;]\s*")
+_LAST_AND = re.compile(r"(.+)\s(?:en|and|maar ook)\s(.+)$")
 _COVERED = 0.5
 _COUNT_FITS = 0.3
+# What is asked about is no item of its own list.
+_AMONG = 0.6
 _LONGEST_ITEM = 140
 
 
@@ -142,12 +146,20 @@ def _enumerations(view: ReportView) -> list[_Series]:
 
 
 def _items(tail: str) -> tuple[str, ...]:
-    """Return what stands between commas and "en", without articles and the sentence's own end."""
-    pieces = [piece.strip(" .;:()") for piece in _SEPARATOR.split(tail)]
-    pieces = [re.sub(r"^(de|het|een)\s+", "", piece) for piece in pieces if piece]
-    if any(len(piece) > _LONGEST_ITEM for piece in pieces):
-        return ()
-    return tuple(pieces)
+    """Return what stands between commas, and on both sides of the last "en".
+
+    An "en" within an item stays ("ruimte voor sport en bewegen"): only the last piece is split, at
+    its last "en".
+
+    >>> _items("bingo, kunst en cultuur en de markt.")
+    ('bingo', 'kunst en cultuur', 'markt')
+    """
+    pieces = _COMMA.split(tail)
+    last = _LAST_AND.match(pieces[-1])
+    pieces[-1:] = list(last.groups()) if last else pieces[-1:]
+    items = [re.sub(r"^(?:maar ook |en |and )?(?:de |het |een )?", "", p.strip(" .;:()")) for p in pieces]
+    items = [item for item in items if item]
+    return () if any(len(item) > _LONGEST_ITEM for item in items) else tuple(items)
 
 
 def _repeated(view: ReportView, asked: Sequence[Word]) -> list[_Series]:
@@ -180,6 +192,8 @@ def _score(series: _Series, inquiry: Inquiry, asked: Sequence[Word]) -> float:
     )
     if any(w.is_name and max(series.about.meets(w), series.near.meets(w)) < MET for w in asked):
         return 0.0
+    if any(w.stem in {stem(form) for item in series.items for form in words(item)} for w in asked[-1:]):
+        met -= _AMONG * total
     wanted = inquiry.frame.top
     count = len(series.items)
     fits = _COUNT_FITS if wanted == count else (-_COUNT_FITS if wanted else 0.0)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answer.answer import Kind
+from answer.answer import Kind, Operation
 from answer.bag import Bag
+from answer.cues import SIZE
 from answer.draft import Draft, DraftPart, Refusal, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.lexicon import ANYBODY, GRAMMAR, PERSONS
 from answer.link import MET
+from answer.prose_amounts import prose_amount
 from answer.sentences import Scored, rank_sentences
 from answer.view import SentenceView
 from answer.words import Role, Word
@@ -44,20 +46,40 @@ def answer_number(inquiry: Inquiry) -> Draft | Refusal:
     counted = [c for scored in ranked for c in _numbers(scored, inquiry, asked)]
     good = [c for c in counted if _accepted(c, inquiry)]
     if not good:
-        return _refuse(ranked, counted, inquiry, asked)
+        money = prose_amount(inquiry) if not inquiry.frame.counted else None
+        return money if isinstance(money, Draft) else _refuse(ranked, counted, inquiry, asked)
     best = min(good, key=_order)
-    equal = [c for c in good if _order_score(best) - _order_score(c) <= _TIE]
+    equal = [c for c in good if _equally_meant(c, best, asked)]
     places = {c.scored.view.text: c for c in sorted(equal, key=_order, reverse=True)}
     alternatives = [c for c in places.values() if c.quantity.value != best.quantity.value]
     if alternatives and len(asked) <= 1:
         return _several([best, *alternatives])
-    return _draft(best)
+    return _draft(_superlative(best, good, inquiry))
+
+
+def _superlative(best: _Counted, good: Sequence[_Counted], inquiry: Inquiry) -> _Counted:
+    """Return the largest or smallest number of the best sentence where the question wants that."""
+    same = [c for c in good if c.scored is best.scored]
+    if inquiry.frame.operation is Operation.MAX:
+        return max(same, key=lambda c: c.quantity.value)
+    if inquiry.frame.operation is Operation.MIN:
+        return min(same, key=lambda c: c.quantity.value)
+    return best
+
+
+def _equally_meant(found: _Counted, best: _Counted, asked: Sequence[Word]) -> bool:
+    """Tell whether another number is meant as much: nothing but its noun was said."""
+    if len(asked) > 1 or found.scored.deviation and best.quantity.unit != "count":
+        return found is best
+    return found.fit >= best.fit - _TIE and found.scored.own >= best.scored.own - _TIE
 
 
 def _asked(inquiry: Inquiry) -> tuple[Word, ...]:
     """Return the content with what is counted, whose words may be words of asking elsewhere."""
-    counted = [w for w in inquiry.frame.counted if w.role is not Role.GRAMMAR]
-    rest = [word for word in inquiry.asked if word not in counted]
+    counted = [
+        w for w in inquiry.frame.counted if w.role is not Role.GRAMMAR and w.text not in ANYBODY
+    ]
+    rest = [word for word in inquiry.asked if word not in inquiry.frame.counted]
     return (*counted, *rest)
 
 
@@ -97,8 +119,9 @@ def _noun_fit(
     behind = [t for t in found if t.start >= quantity.span.end][:_BEHIND]
     before = [t for t in found if t.end <= quantity.span.start][-_BEFORE:]
     heads = counted[-1:] or inquiry.asked
+    size = bool(SIZE.search(inquiry.frame.question))
     return max(
-        (max(_meets(word, behind), _BEFORE_FIT * _meets(word, before)) for word in heads),
+        (max(0.0 if size else _meets(word, behind), _BEFORE_FIT * _meets(word, before)) for word in heads),
         default=0.0,
     )
 

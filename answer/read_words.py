@@ -1,5 +1,8 @@
 """Reads the words of a question: typing errors repaired, split words glued, English put in Dutch."""
 
+import re
+from dataclasses import replace
+
 from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, TOTAL
 from answer.synonyms import in_dutch, synonyms
 from answer.vocabulary import Vocabulary
@@ -21,7 +24,10 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
     at = 0
     while at < len(found):
         run, form = _glued(forms, at, vocabulary)
-        read.append(_word(question, (found[at], found[at + run - 1]), form, vocabulary))
+        word = _word(question, (found[at], found[at + run - 1]), form, vocabulary)
+        foreign = language == "en" and word.role is Role.CONTENT and not word.known
+        # English that is neither in the glossary nor a name in the archive says nothing here.
+        read.append(replace(word, role=Role.ASKING) if foreign and not word.is_name else word)
         at += run
     return tuple(read)
 
@@ -50,6 +56,8 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
     text = vocabulary.repair(form)
     role = _role(text, form)
     parts = vocabulary.split(text)
+    known = vocabulary.has(text) or bool(parts)
+    verb = role is Role.CONTENT and not known and _is_verb(text, question[last.end :])
     return Word(
         text=text,
         asked=asked,
@@ -59,10 +67,32 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
         stem=stem(text),
         parts=parts,
         also=synonyms(stem(text)),
-        weight=vocabulary.weight(text),
-        known=vocabulary.has(text) or bool(parts),
+        weight=vocabulary.weight(text) * (_VERB_WEIGHT if verb else 1.0),
+        known=known,
         is_name=_is_name(asked, first.start),
+        is_verb=verb,
     )
+
+
+def _is_verb(text: str, behind: str) -> bool:
+    """Tell the verbs of a question from its nouns by their endings and their place.
+
+    Dutch puts a participle or an infinitive last ("kun je de makelaar treffen") and a past tense
+    before an article ("wie regelde de ontmoetingen").
+    """
+    if _PARTICIPLE.match(text) and not text.endswith("heid"):
+        return True
+    last = not re.search(r"\w", behind)
+    if last and text.endswith("en") and len(text) > _SHORTEST_INFINITIVE:
+        return True
+    return bool(_PAST.search(text) and _ARTICLE.match(behind))
+
+
+_VERB_WEIGHT = 0.35
+_SHORTEST_INFINITIVE = 4
+_PARTICIPLE = re.compile(r"^(?:\w{2,5})?ge\w{2,}(?:d|t|en)$|^(?:be|ver|ont|her)\w{3,}[dt]$")
+_PAST = re.compile(r"(?:de|te|den|ten|t)$")
+_ARTICLE = re.compile(r"^\s+(?:de|het|een|die|dat|zij|ze|hij|het)\b", re.IGNORECASE)
 
 
 def _role(text: str, form: str) -> Role:

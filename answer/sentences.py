@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.view import SentenceView
-from answer.words import Word
+from answer.words import Role, Word
 
 # Weights of the parts of a sentence's score, beside the share of the question's content that is met
 # (weight 1). Found by coordinate search on the dev questions and the own dev split.
@@ -16,6 +16,10 @@ _DENSE = 0.11  # each standard deviation that the cosine lies above the mean
 _TYPE = 0.35  # the sentence holds the sort of thing that was asked for
 _CONTEXT = 0.25  # words of the conversation's earlier turns
 _OWN = 0.15  # words met in the sentence itself rather than around it
+_POINTED = 0.9  # a word that the sentence takes from the one before by pointing back to it
+_ALSO = 0.25  # words of asking that the sentence holds too ("doel", "verwacht", "ingezet")
+# For acceptance a word of the report's title counts nearly as much as one of the sentence.
+_TITLE_MET = 0.8
 _MOST_DEVIATION = 4.0
 
 
@@ -61,25 +65,35 @@ def _order(scored: Scored) -> tuple[float, str, int]:
 
 def _score(inquiry: Inquiry, asked: Sequence[Word], view: SentenceView, fit: float) -> Scored:
     title = next(v.title for v in inquiry.views if v.report is view.report)
-    own = [view.bag.meets(word) for word in asked]
+    own = [max(view.bag.meets(word), _POINTED * view.pointed.meets(word)) for word in asked]
     near = [
         max(o, _NEAR * view.near.meets(word), _TITLE * title.meets(word))
         for word, o in zip(asked, own, strict=True)
     ]
     total = sum(word.weight for word in asked) or 1.0
-    covered = sum(word.weight * met for word, met in zip(asked, near, strict=True)) / total
+    ranked = sum(word.weight * met for word, met in zip(asked, near, strict=True)) / total
+    met_at_all = [max(n, _TITLE_MET * title.meets(w)) for w, n in zip(asked, near, strict=True)]
+    covered = sum(word.weight * met for word, met in zip(asked, met_at_all, strict=True)) / total
     inside = sum(word.weight * met for word, met in zip(asked, own, strict=True)) / total
     deviation = max(-_MOST_DEVIATION, min(_MOST_DEVIATION, inquiry.nearness(view)))
-    score = covered + _OWN * inside + _DENSE * deviation + _TYPE * fit
+    score = ranked + _OWN * inside + _DENSE * deviation + _TYPE * fit
     return Scored(
         view=view,
-        score=score + _CONTEXT * _context(inquiry, view),
+        score=score + _CONTEXT * _context(inquiry, view) + _ALSO * _also(inquiry, view),
         covered=covered,
         own=inside,
         fit=fit,
         deviation=deviation,
         missing=tuple(w for w, met in zip(asked, near, strict=True) if met < MET * _TITLE),
     )
+
+
+def _also(inquiry: Inquiry, view: SentenceView) -> float:
+    """Return the share of the question's words of asking that the sentence holds."""
+    words = [w for w in inquiry.frame.words if w.role in (Role.ASKING, Role.MONEY)]
+    if not words:
+        return 0.0
+    return sum(view.bag.meets(word) for word in words) / len(words)
 
 
 def _context(inquiry: Inquiry, view: SentenceView) -> float:

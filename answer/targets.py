@@ -39,9 +39,10 @@ def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refu
 def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:
     total = sum(word.weight for word in asked) or 1.0
     named = 1.0 - sum(w.weight for w in (*made.missing, *made.unnamed)) / total
+    lacking = sum(word.weight for word in made.missing) / total
     if any(word.is_name for word in made.missing):
         return False
-    if made.covered < _COVERED or named < _NAMED:
+    if 1.0 - lacking < _COVERED or named < _NAMED:
         return False
     head_unnamed = bool(made.unnamed) and made.unnamed[0] is asked[0]
     return inquiry.frame.language == "en" or not head_unnamed

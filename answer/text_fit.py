@@ -1,9 +1,11 @@
 """Whether a sentence holds the sort of thing that was asked for: a date, a place, a reason, ..."""
 
 import re
+from itertools import pairwise
 
-from answer.frame import Ask
+from answer.frame import Ask, Frame
 from answer.view import SentenceView
+from answer.words import Role, Word
 
 _REASON = re.compile(
     r"\b(omdat|doordat|daarom|want|zodat|waardoor|hierdoor|daardoor|reden(en)?|oorzaak|vanwege|wegens|"
@@ -35,17 +37,55 @@ _MANNER = re.compile(
 )
 
 
-def text_fit(ask: Ask, view: SentenceView) -> float:
-    """Return from 0 to 1 how well a sentence holds the sort of thing that ``ask`` wants."""
-    if ask is Ask.DATE:
+_GOAL = re.compile(
+    r"\b(doel\w*|bedoeld|beoogd\w*|ambitie|streeft|om .{3,80} te \w+|zodat|opdat|helpen|voorkomen|verminder\w*|"
+    r"omlaag|vergroten|verhogen|bevorder\w*|versterk\w*|verbeter\w*|gericht op|minder|meer|geeft? inzicht\w*|inzichten)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"\b(heet|heten|genaamd|genoemd|bekend als|oftewel|ofwel|de naam|titel|onder de naam|met de titel)\b|"
+    r"(?<=\w): [A-Z]|[‘“\"'][A-Z]"
+)
+_PERSON_NAME = re.compile(r"\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]\w+|\b[A-Z][a-z]+ (?:van |de |den |der )*[A-Z][a-z]+\b")
+_DOES = re.compile(r"\b(ze|zij|hij|deze|die)\b\s+\w+|\b\w{3,}(eert|ert|eidt|elt|orgt|aakt|oert|eeft|elpt)\b", re.IGNORECASE)
+_ASKS_WHAT_IT_DOES = re.compile(r"\bdoe(t|n)\b|\bhoudt .* in\b|\bdoes .* do\b", re.IGNORECASE)
+
+
+def text_fit(frame: Frame, view: SentenceView) -> float:
+    """Return from 0 to 1 how well a sentence holds the sort of thing that the frame asks for."""
+    if frame.ask is Ask.DATE:
         return 1.0 if view.dates else -0.2
-    pattern = _PATTERNS.get(ask)
+    if frame.ask is Ask.PLACE and _kind_of_place(frame):
+        return 1.0 if view.bag.meets(_kind_of_place(frame)) else 0.0
+    pattern = _pattern(frame)
     return (1.0 if pattern.search(view.text) else 0.0) if pattern else 0.3
 
 
+def _kind_of_place(frame: Frame) -> Word | None:
+    """Return the noun of "in welke straat", or None for "waar"."""
+    for before, word in pairwise(frame.words):
+        if before.text in ("welke", "welk", "which") and word.role is not Role.GRAMMAR:
+            return word
+    return None
+
+
+def _pattern(frame: Frame) -> re.Pattern[str] | None:
+    if frame.ask is Ask.NAME and any(word.text in _PEOPLE for word in frame.words):
+        return _PERSON_NAME
+    if frame.ask is Ask.DEFINITION and _ASKS_WHAT_IT_DOES.search(frame.question):
+        return _DOES
+    return _PATTERNS.get(frame.ask)
+
+
+_PEOPLE = frozenset(
+    "wethouder burgemeester secretaris voorzitter directeur adviseur coordinator projectleider "
+    "coach man vrouw persoon medewerker ambtenaar kwartiermaker griffier raadslid".split()
+)
 _PATTERNS = {
     Ask.REASON: _REASON,
     Ask.DEFINITION: _DEFINITION,
+    Ask.GOAL: _GOAL,
+    Ask.NAME: _NAME,
     Ask.PLACE: _PLACE,
     Ask.PERSON: _PERSON,
     Ask.MANNER: _MANNER,

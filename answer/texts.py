@@ -1,6 +1,5 @@
 """Answers in words: the sentence that says who, what, why, when, where or how."""
 
-import re
 from collections.abc import Sequence
 
 from answer.answer import Kind
@@ -8,9 +7,11 @@ from answer.draft import Draft, Refusal, not_met
 from answer.evidence import Evidence
 from answer.frame import Ask
 from answer.inquiry import Inquiry
+from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
 from answer.text_fit import text_fit
 from answer.view import SentenceView
+from answer.words import Word
 from answer.years import year_fits
 from ingest.span import Span
 
@@ -20,11 +21,6 @@ _COVERED = 0.62
 _COVERED_NEAR = 0.42
 _DEVIATION = 1.6
 _LONGEST_QUOTE = 400
-_POINTS_BACK = re.compile(
-    r"^(zij|ze|hij|deze|dit|die|dat|hiermee|daarmee|hierdoor|daardoor|daarbij|dit aantal|het project|"
-    r"hiervoor|daarvoor|daarnaast|daarna)\b",
-    re.IGNORECASE,
-)
 
 
 def answer_text(inquiry: Inquiry) -> Draft | Refusal:
@@ -51,7 +47,7 @@ def accepted(best: Scored, ask: Ask) -> bool:
     """Tell whether a sentence carries enough of the question to be an answer to it."""
     if any(word.is_name for word in best.missing):
         return False
-    if ask in (Ask.DATE, Ask.PERSON) and best.fit <= 0:
+    if ask in (Ask.DATE, Ask.PERSON, Ask.NAME) and best.fit <= 0:
         return False
     near = best.covered >= _COVERED_NEAR and best.deviation >= _DEVIATION
     return best.covered >= _COVERED or near
@@ -61,18 +57,17 @@ def _fit(view: SentenceView, inquiry: Inquiry) -> float:
     frame = inquiry.frame
     if frame.years and not year_fits(view, frame) and frame.ask is not Ask.DATE:
         return -1.0
-    fit = text_fit(frame.ask, view)
-    return max(fit, 0.0)
+    return max(text_fit(frame, view), 0.0)
 
 
-def _unmet(best: Scored, inquiry: Inquiry) -> tuple[object, ...]:
+def _unmet(best: Scored, inquiry: Inquiry) -> tuple[Word, ...]:
     return best.missing or inquiry.asked
 
 
 def whole_span(view: SentenceView) -> Span:
     """Return the sentence's span, with the sentence before it where it begins by pointing back."""
     sentence, report = view.sentence, view.report
-    if not _POINTS_BACK.match(view.text) or sentence.index == 0:
+    if not points_back(view.text) or sentence.index == 0:
         return sentence.span
     before = report.sentences[sentence.index - 1]
     same = before.section == sentence.section and before.figure == sentence.figure

@@ -7,11 +7,13 @@ from itertools import groupby
 from operator import or_
 
 from answer.bag import EMPTY, Bag, bag_of
+from answer.points_back import points_back
 from answer.short_forms import find_short_forms
 from answer.vocabulary import Vocabulary
 from ingest.dates import DateMention, find_dates
 from ingest.quantities import Quantity, find_quantities
 from ingest.report import Figure, Health, Report, Section, Sentence
+from store.terms import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class SentenceView:
 
     The spans of ``quantities`` and ``dates`` count in ``text``. ``near`` holds the words of what
     stands around it: its row's label, the titles above it, and the sentences before and behind it.
+    "Ze signaleert ..." is said of what the sentence before names: ``pointed``.
     """
 
     report: Report
@@ -27,6 +30,7 @@ class SentenceView:
     text: str
     bag: Bag
     near: Bag
+    pointed: Bag  # the words of the sentence before, where this one begins by pointing back to it
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
 
@@ -106,8 +110,10 @@ def _sentence(report: Report, sentence: Sentence, own: tuple[Bag, ...], around: 
         if 0 <= i < len(own) and _same_place(report.sentences[i], sentence)
     ]
     near = reduce(or_, same, around)
+    back = here > 0 and points_back(text) and _same_place(report.sentences[here - 1], sentence)
+    pointed = own[here - 1] if back else EMPTY
     return SentenceView(
-        report, sentence, text, own[here], near, find_quantities(text), find_dates(text)
+        report, sentence, text, own[here], near, pointed, find_quantities(text), find_dates(text)
     )
 
 
@@ -146,13 +152,21 @@ def _lines(
                 report=report,
                 figures=figures,
                 label=first.label,
-                name=bag_of(first.label, vocabulary, short),
+                name=bag_of(f"{first.label} {_glued(first.label)}", vocabulary, short),
                 path=reduce(or_, path, groups),
                 lead=bags[0] if bags else EMPTY,
                 body=reduce(or_, bags, EMPTY),
             )
         )
     return tuple(views)
+
+
+def _glued(label: str) -> str:
+    """Return a name's words written as one, two and three at a time ("Kom er bij": "komerbij")."""
+    run = words(label)
+    return " ".join(
+        "".join(run[at : at + length]) for length in (2, 3) for at in range(len(run) - length + 1)
+    )
 
 
 def _sections(

@@ -36,6 +36,7 @@ class Word:
     weight: float
     known: bool
     is_name: bool  # printed with a capital inside the question, or an abbreviation
+    is_verb: bool = False  # an unknown verb: the report may well use another
 
 
 def content(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -1,0 +1,18 @@
+"""Sentences that begin by pointing back: "Ze is onderdeel van het wijkteam"."""
+
+import re
+
+_POINTS_BACK = re.compile(
+    r"^(zij|ze|hij|deze|dit|die|dat|hiermee|daarmee|hierdoor|daardoor|daarbij|hiervoor|daarvoor|"
+    r"daarna|het project|waarbij|she|he|it|this|these|they)\b",
+    re.IGNORECASE,
+)
+
+
+def points_back(text: str) -> bool:
+    """Return whether a sentence is about what the sentence before it names.
+
+    >>> points_back("Deze is in juli opgesteld."), points_back("De fietsen zijn er.")
+    (True, False)
+    """
+    return bool(_POINTS_BACK.match(text))
