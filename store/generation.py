@@ -45,10 +45,10 @@ def current_generation(store: Path) -> str | None:
     return Path(name).name
 
 
-def new_generation(store: Path, copy_of: str | None = None) -> Path:
+def new_generation(store: Path, copy_of: str | None = None, without: str = "") -> Path:
     """Return a fresh generation folder, empty or a copy of another; nothing points to it yet.
 
-    Files are copied, not linked: SQLite writes in place.
+    Files are copied, not linked: SQLite writes in place. ``without`` is a name that is left out.
     """
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     folder = store / f"{_PREFIX}{moment}-{secrets.token_hex(3)}"
@@ -56,7 +56,7 @@ def new_generation(store: Path, copy_of: str | None = None) -> Path:
         folder.mkdir(mode=0o700)
         return folder
     try:
-        shutil.copytree(store / copy_of, folder)
+        shutil.copytree(store / copy_of, folder, ignore=shutil.ignore_patterns(without))
     except BaseException:  # a full disk: leave nothing half behind
         discard(folder)
         raise

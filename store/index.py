@@ -100,8 +100,14 @@ class Index:
             self._catalog.close()
 
     def is_current(self) -> bool:
-        """Return whether no newer generation has come; reads one small file."""
-        return current_generation(self._folder.parent) == self.generation
+        """Return whether no newer generation has come; reads one small file.
+
+        A pointer that got damaged brings nothing newer: this index goes on answering.
+        """
+        try:
+            return current_generation(self._folder.parent) == self.generation
+        except StoreMissing:
+            return True
 
     @property
     def unit_count(self) -> int:

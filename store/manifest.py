@@ -16,6 +16,7 @@ class Manifest:
 
     ``model`` is the name that the encoder gives itself, ``setting`` the one that was configured;
     ``created`` is ISO time in UTC; ``reports`` and ``units`` are counts.
+    ``deleted`` counts the vectors that were taken out since Chroma's files were new.
     """
 
     generation: str
@@ -27,6 +28,7 @@ class Manifest:
     reports: int
     units: int
     folders: tuple[str, ...]
+    deleted: int = 0
 
     def write(self, folder: Path) -> None:
         """Write this as ``manifest.json`` in ``folder``."""

@@ -83,8 +83,7 @@ class Update:
 
     def _open_writer(self) -> GenerationWriter:
         if self._writer is None:
-            copy_of = self._old.generation if self._old else None
-            writer = GenerationWriter(self._settings.store, copy_of)
+            writer = GenerationWriter(self._settings.store, self._old)
             self._writer = self._stack.enter_context(writer)
         return self._writer
 

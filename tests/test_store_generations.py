@@ -113,6 +113,28 @@ def test_an_update_without_changes_makes_no_generation(index, tmp_path) -> None:
         assert update.finish([]) == index.generation
 
 
+def test_an_index_that_is_changed_often_does_not_grow(tmp_path) -> None:
+    settings = settings_in(tmp_path)
+    settings.store.mkdir()
+    sizes, deleted = [], []
+    for number in range(8):
+        name = current_generation(settings.store)
+        old = read_manifest(settings.store / name) if name else None
+        lines = tuple(f"Regel {line} van ronde {number}." for line in range(60))
+        with Update(settings, ENCODER, old) as update:
+            report = line_report("plan", *lines)
+            update.add(report, "", replaces=old is not None, progress=lambda _: None)
+            folder = settings.store / update.finish([])
+        clean(settings.store, folder.name)
+        sizes.append(sum(path.stat().st_size for path in (folder / "chroma").rglob("*")))
+        deleted.append(read_manifest(folder).deleted)
+
+    assert max(deleted) <= 3 * 61
+    assert max(sizes) < 2 * sizes[0]
+    with open_index(settings.store) as index:
+        assert all("ronde 7" in text for text in texts(index))
+
+
 def test_a_store_without_index_says_how_to_make_one(tmp_path) -> None:
     with pytest.raises(StoreMissing, match=r"nog geen index.*raadsbron ingest MAP"):
         open_index(tmp_path)
