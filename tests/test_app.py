@@ -199,7 +199,7 @@ def test_filter_is_passed_on_and_a_new_conversation_is_empty(open_page: Open) ->
 
     page.button(key="nieuw").click().run()
 
-    assert "rb-question" not in shown(page)
+    assert '<div class="rb-question">' not in shown(page)
 
 
 def test_only_questions_that_are_answered_are_suggested(open_page: Open) -> None:

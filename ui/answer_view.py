@@ -90,7 +90,7 @@ def _headline(answer: Answer, words: Words) -> str | None:
     if answer.verdict is not None:
         return verdict_in_words(answer.verdict, answer.operation, words)
     if answer.status is Status.NOT_FOUND:
-        return words.not_found
+        return None if answer.text.startswith(words.not_found) else words.not_found
     if answer.value is None or answer.kind not in _WITH_HEADLINE:
         return None
     shown = in_words(answer.value, answer.unit, answer.language)
@@ -108,7 +108,7 @@ def _draw_notes(answer: Answer, words: Words) -> None:
 def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:
     """Draw what a refusal lacks and where was looked."""
     rows = [
-        (words.missing, [f"‘{one_line(part)}’" for part in answer.missing]),
+        (words.missing, [f"‘{one_line(part)}’" for part in _untold(answer)]),
         (words.searched, _titles(answer, opened)),
     ]
     listed = "".join(
@@ -124,3 +124,8 @@ def _titles(answer: Answer, opened: Opened) -> list[str]:
     """Return the titles of the reports that were searched."""
     titles = {card.id: one_line(card.title) for card in opened.engine.index.cards}
     return [titles.get(name, name) for name in answer.searched]
+
+
+def _untold(answer: Answer) -> list[str]:
+    """Return what is missing and does not stand in the answer's own sentence."""
+    return [part for part in answer.missing if part not in answer.text]

@@ -20,16 +20,16 @@ _ROOM_FOR_FIGURE = 0.4  # of the longest bar: "€ 1.447.000" behind it fits at 
 
 def draw_figures(answer: Answer, words: Words) -> None:
     """Draw the parts of a computed value, the candidates of a comparison, or the alternatives."""
-    if not answer.figures:
-        return
+    if not answer.figures or (answer.operation is Operation.SUM and len(answer.figures) == 1):
+        return  # one line is no sum: the answer and its source say it all
     heading = heading_of_figures(answer.kind, answer.operation, words)
     st.html(f'<h3 class="rb-h3">{heading}</h3>{figures_table(answer, heading, words)}')
-    if _has_chart(answer):
-        _draw_chart(answer, heading)
     if answer.operation is Operation.SUM and 1 < len(answer.figures) <= _LONGEST_FORMULA:
         st.html(
             f'<p class="rb-formula"><span>{words.formula}:</span> {sum_written_out(answer)}</p>'
         )
+    if _has_chart(answer):
+        _draw_chart(answer, heading)
 
 
 def _has_chart(answer: Answer) -> bool:

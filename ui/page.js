@@ -20,15 +20,21 @@
     "Connecting": "Verbinden",
     "Running...": "Bezig",
   };
-  const PLACES = "[data-testid='stTooltipContent'], button, [role='tooltip'], a, [role='option']";
+  // Streamlit's own texts only: what a report or a visitor says is never touched.
+  const PLACES = "[data-testid='stSkipToContent'], [data-testid='stTooltipContent'] *";
 
   const translate = (root) => {
     if (!root.querySelectorAll) return;
     for (const element of [root, ...root.querySelectorAll("[aria-label], [title]")]) {
       for (const name of ["aria-label", "title"]) {
-        const found = DUTCH[element.getAttribute && element.getAttribute(name)];
-        if (found) element.setAttribute(name, found);
+        // "Fullscreen: Bladzijde 4": Streamlit's word before a name of ours.
+        const [word, ...ours] = (element.getAttribute?.(name) || "").split(":");
+        if (DUTCH[word]) element.setAttribute(name, [DUTCH[word], ...ours].join(":"));
       }
+    }
+    for (const element of root.querySelectorAll(PLACES)) {
+      const found = !element.children.length && DUTCH[element.textContent];
+      if (found) element.textContent = found;
     }
   };
 
@@ -52,25 +58,24 @@
   }
 
   // Streamlit follows the end of the page while an answer is drawn; the answer itself comes first.
-  const bringIntoView = (place) => {
+  const bringIntoView = (find) => {
     let mine = true;
     for (const sign of ["wheel", "touchstart", "keydown", "pointerdown"]) {
       window.addEventListener(sign, () => { mine = false; }, { once: true, passive: true });
     }
-    for (const wait of [0, 100, 300, 600, 1000, 1500]) {
-      setTimeout(() => mine && place.scrollIntoView({ block: "start" }), wait);
+    for (const wait of [0, 100, 300, 600, 1000, 1500, 2200, 3000]) {
+      setTimeout(() => mine && find()?.scrollIntoView({ block: "start" }), wait);
     }
   };
 
   const count = document.getElementById("rb-count");
   const answers = count ? Number(count.dataset.answers) : 0;
-  if (!answers) bringIntoView(document.querySelector(".rb-head"));
+  if (!answers) bringIntoView(() => document.querySelector(".rb-head"));
   if (answers > window.raadsbron.answers) {
     const spoken = document.querySelectorAll("[data-rb-announce]");
     const newest = spoken[spoken.length - 1];
-    const questions = document.querySelectorAll(".rb-question");
     if (newest) document.getElementById("rb-live").textContent = newest.textContent;
-    if (questions.length) bringIntoView(questions[questions.length - 1]);
+    bringIntoView(() => [...document.querySelectorAll(".rb-question")].pop());
   }
   window.raadsbron.answers = answers;
 })();

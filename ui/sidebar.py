@@ -68,7 +68,9 @@ def _card(card: ReportCard) -> str:
         card.kind or "",
         in_full(card.date) if card.date else "",
         grouped_count(card.pages, "bladzijde", "bladzijden") if card.pages else "",
-        grouped_count(card.figures, "cijfer uit tabellen", "cijfers uit tabellen"),
+        grouped_count(card.figures, "cijfer uit tabellen", "cijfers uit tabellen")
+        if card.figures
+        else "geen cijfers uit tabellen",
     ]
     listed = "".join(f"<li>{as_html(fact)}</li>" for fact in facts if fact)
     troubles = [_trouble(health, count) for health, count in card.healths if health in _IN_WORDS]
