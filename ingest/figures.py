@@ -11,12 +11,13 @@ from ingest.measure import measure_of, years_of
 from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section
 from ingest.row_paths import LabelledRow, labelled_rows
-from ingest.scale import row_unit_of, scale_of, unit_of
+from ingest.scale import is_money, row_unit_of, scale_of, unit_of
 from ingest.span import Span
 from ingest.table_roles import Roles, table_roles
 
 _AROUND = 600  # characters above a table in which its unit may stand; two captions and a remark
 _BELOW = 120  # one line below it
+_TITLE = 90  # characters of a title; lines of prose in the material hold some 95 to 110
 _NOTE = re.compile(r"\s*[\(*]*\s*(?:alle\s+)?bedragen\b[^\n]*", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ class _Table:
     index: int
     grid: Grid
     roles: Roles
-    caption: str  # what stands between the table before and this one, and a note below it
+    caption: tuple[str, ...]  # lines around it that may say what it holds, the nearest first
     sections: tuple[Section, ...]
     year: int | None  # where no column names one; None when other columns do
 
@@ -58,10 +59,15 @@ def find_figures(
     return tuple(replace(figure, index=i) for i, figure in enumerate(ordered))
 
 
-def _caption(text: str, before: int, start: int, end: int) -> str:
-    above = text[max(before, start - _AROUND) : start]
+def _caption(text: str, before: int, start: int, end: int) -> tuple[str, ...]:
+    """Return the three lines above a table, and lines on "bedragen" further up or just below."""
+    above = [
+        line for line in text[max(before, start - _AROUND) : start].split("\n") if line.strip()
+    ]
+    near = above[-3:]
+    far = [line for line in above[:-3] if "bedragen" in line.lower()]
     below = _NOTE.match(text[end : end + _BELOW])
-    return above + ("\n" + below.group() if below else "")
+    return (*reversed(near), *([below.group()] if below else []), *reversed(far))
 
 
 def _section(sections: tuple[Section, ...], offset: int) -> int | None:
@@ -69,12 +75,12 @@ def _section(sections: tuple[Section, ...], offset: int) -> int | None:
     return max(holding, key=lambda s: (s.level, s.index)).index if holding else None
 
 
-def _year(roles: Roles, caption: str, year: int | None) -> int | None:
+def _year(roles: Roles, caption: tuple[str, ...], year: int | None) -> int | None:
     """Return the year of columns that name none; None where the others name several."""
     if any(years_of(" ".join(path)) for path in roles.paths):
         return None
-    nearest = caption.strip().split("\n")[-2:]
-    named = years_of(" ".join(nearest))
+    titles = [line.strip() for line in caption[:2] if len(line.strip()) <= _TITLE]
+    named = years_of(" ".join(line for line in titles if not line.endswith((".", ",", ";"))))
     return named[0] if len(named) == 1 else year
 
 
@@ -135,22 +141,18 @@ def _unit(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> str | None:
     label_header = " ".join(table.roles.paths[table.roles.label])
     if "€" not in " ".join(path) and (unit := row_unit_of(row.label.text)):
         return unit
-    for words in (" ".join(path), label_header, *_nearest(table.caption)):
+    for words in (" ".join(path), label_header):
         if unit := unit_of(words):
             return unit
-    return None
-
-
-def _nearest(caption: str) -> Iterator[str]:
-    """Yield the lines around a table, the nearest first."""
-    yield from reversed([line for line in caption.split("\n") if line.strip()][-3:])
+    # A sentence above a table may speak of a percentage; only money is told for a whole table.
+    return "euro" if any(is_money(line) for line in table.caption) else None
 
 
 def _scale(table: _Table, path: tuple[str, ...], unit: str, value: CellValue) -> int:
     if unit != "euro" or value.scale != 1:
         return value.scale
     headers = " ".join((*path, *(word for p in table.roles.paths for word in p)))
-    for words in (headers, table.caption):
+    for words in (headers, *table.caption):
         if scale := scale_of(words):
             return scale
     return 1

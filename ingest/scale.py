@@ -4,7 +4,8 @@ import re
 
 # "x € 1.000", "* 1.000", "× 1000", "x1.000,-"; not the "6 x 1.000 m3" of prose: no digit before it.
 _TIMES = re.compile(
-    r"(?<!\d)(?<!\d )[x*×]\s*(?:€|EUR|euro)?\s*(1[.\s]?000(?:[.\s]?000)?)\b", re.IGNORECASE
+    r"(?<!\d)(?<!\d )(?<!\d \()(?<!\d\()[x*×]\s*(?:€|EUR|euro)?\s*(1[.\s]?000(?:[.\s]?000)?)\b",
+    re.IGNORECASE,
 )
 _THOUSANDS = re.compile(
     r"\b(?:in|per)\s+(?:€\s*)?(?:duizenden|duizendtallen|duizend euro)|€\s?k\b", re.IGNORECASE
@@ -17,7 +18,7 @@ _COUNT = re.compile(r"\baantal(?:len)?\b|\bfte\b|\(kg\b|\(uren\b", re.IGNORECASE
 _ROW_UNIT = re.compile(r"(?P<percent>%|percentage|procent|aandeel)|aantal|fte\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"€|\beuro|\bbedrag|\binzet\b|\bbudget|\bbegroot|\bbegroting|\bbegr\.|\braming|\bgeraamd|\brealisatie"
-    r"|\brekening|\blasten|\bbaten|\bsaldo|\bkosten|\buitgaven|\binkomsten|\bopbrengst|\bkrediet|\btarief"
+    r"|\brekening|\blasten|\bbaten|\bsaldo|\bkosten|\buitgaven|\binkomsten|\bopbrengst|\bkrediet|\btari(?:ef|even)"
     r"|\bbijdrage|\bsubsidie|\breserve|\bvoorziening|\buitkering|\bverschil|\bmutatie",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ def scale_of(words: str) -> int | None:
 
     >>> scale_of("Bedragen x € 1.000"), scale_of("(in duizenden euro's)"), scale_of("in € mln")
     (1000, 1000, 1000000)
-    >>> scale_of("tarief per m3") is None, scale_of("bedragen x 1.000.000")
+    >>> scale_of("gecalculeerd op € 384 (x 1.000)") is None, scale_of("bedragen x 1.000.000")
     (True, 1000000)
     """
     if times := _TIMES.search(words):
@@ -51,6 +52,15 @@ def unit_of(words: str) -> str | None:
     if _COUNT.search(words):
         return "count"
     return "euro" if _MONEY.search(words) or scale_of(words) else None
+
+
+def is_money(words: str) -> bool:
+    """Return whether words speak of money at all.
+
+    >>> is_money("Tarieven hondenbelasting"), is_money("Aantal inwoners")
+    (True, False)
+    """
+    return bool(_MONEY.search(words) or scale_of(words))
 
 
 def row_unit_of(label: str) -> str | None:

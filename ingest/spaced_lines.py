@@ -29,12 +29,18 @@ def spaced_grids(lines: tuple[TextLine, ...]) -> tuple[Grid, ...]:
             _WIDTH * found.end(),
             _PITCH * row,
             _PITCH * row + _HEIGHT,
+            _weight(line),
         )
         for row, line in enumerate(lines)
         for found in _WORD.finditer(line.text.expandtabs(1))
     )
     grids, _ = grids_of_pages((table_lines(words),))
     return tuple(grid for grid in grids if _amounts(grid) > 1)
+
+
+def _weight(line: TextLine) -> int:
+    """Return a heavier type for a line of one cell: a group, as labels are hardly ever broken."""
+    return 2 if "  " not in line.text.strip() else 1
 
 
 def _amounts(grid: Grid) -> int:

@@ -124,12 +124,14 @@ def _last_row(lines: tuple[Line, ...], seed: int, stop: int) -> int:
     """Return the last line before ``stop`` that still belongs to the last row, at ``seed``."""
     last = seed
     row = lines[seed]
+    # Amounts may stand half-way down a label, on a line of their own.
+    labelled = Line((*lines[max(seed - 1, 0)].pieces, *row.pieces), row.top, row.bottom)
     for index in range(seed + 1, stop):
         line = lines[index]
         close = line.top - lines[index - 1].bottom <= 0.8 * line.height
         if not close or any(_crosses(piece, row) for piece in line.pieces):
             break
-        if not all(_lies_under_text(piece, row) for piece in line.pieces):
+        if not all(_lies_under_text(piece, labelled) for piece in line.pieces):
             break
         last = index
     return last

@@ -1,0 +1,103 @@
+"""A council member sees of every amount its unit, year and kind, and never a total among its parts."""
+
+from decimal import Decimal
+
+import pytest
+
+from ingest.figures import find_figures
+from ingest.line_grids import grids_from_lines
+from ingest.reading import Reading
+from ingest.report import Figure
+
+BUDGET = """Tabel 3 - Programma Jeugd (bedragen x € 1.000)
+
+Omschrijving          Rekening 2023   Begroting 2024   Mutatie t.o.v. 2023
+Lasten
+Jeugdhulp                     9.874           10.150                   276
+Opvang                        1.860                -                (1.860)
+Totaal lasten                11.734           10.150                -1.584
+Percentage                    12,5%            13,0%                  0,5%
+"""
+
+
+def figures_of(text: str, year: int | None = None) -> tuple[Figure, ...]:
+    return find_figures(Reading(text, (), grids_from_lines(text), ()), (), year)
+
+
+def one(text: str, label: str, column: int = 0, year: int | None = None) -> Figure:
+    return [figure for figure in figures_of(text, year) if figure.label == label][column]
+
+
+@pytest.mark.parametrize(
+    ("label", "column", "value", "unit", "year", "measure", "total"),
+    [
+        ("Jeugdhulp", 0, 9_874_000, "euro", 2023, "realisatie", False),
+        ("Jeugdhulp", 1, 10_150_000, "euro", 2024, "begroot", False),
+        ("Jeugdhulp", 2, 276_000, "euro", None, "verschil", False),
+        ("Opvang", 1, -1_860_000, "euro", None, "verschil", False),
+        ("Totaal lasten", 2, -1_584_000, "euro", None, "verschil", True),
+        ("Percentage", 0, "12.5", "percent", 2023, "realisatie", False),
+    ],
+    ids=["realised", "budgeted", "difference", "after a blank", "total", "percent"],
+)
+def test_an_amount_knows_what_it_is(
+    label: str, column: int, value: int, unit: str, year: int | None, measure: str, total: bool
+) -> None:
+    figure = one(BUDGET, label, column)
+
+    assert figure.value == Decimal(value)
+    assert (figure.unit, figure.year, figure.measure) == (unit, year, measure)
+    assert figure.is_total is total
+
+
+def test_an_amount_knows_its_group_and_its_column() -> None:
+    figure = one(BUDGET, "Jeugdhulp", 1)
+
+    assert figure.row_path == ("Lasten", "Jeugdhulp")
+    assert figure.column_path == ("Begroting 2024",)
+    assert figure.span.cut(BUDGET).startswith("Jeugdhulp")
+    assert figure.span.cut(BUDGET).endswith("10.150")
+    assert figure.amount.cut(BUDGET) == figure.printed == "10.150"
+
+
+def test_a_row_that_adds_up_is_a_total_without_the_word() -> None:
+    text = "Post      2024   2025\nSport       10     20\nCultuur     30     50\nSamen       40     70\n"
+    bedragen = "Bedragen in euro\n" + text
+
+    assert [f.is_total for f in figures_of(bedragen)] == [False] * 4 + [True] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "scale"),
+    [
+        ("bedragen x € 1.000", 1_000),
+        ("(in duizenden euro's)", 1_000),
+        ("Bedragen x 1.000.000", 1_000_000),
+        ("bedragen in euro", 1),
+    ],
+)
+def test_the_scale_above_a_table_holds_for_its_amounts(words: str, scale: int) -> None:
+    text = f"{words}\n\nPost      2024   2025\nSport      1.100  1.200\nCultuur    1.300  1.500\n"
+
+    assert one(text, "Sport").value == 1_100 * scale
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inhoud\nInleiding ........ 3\nSport ........ 12\n",
+        "Artikel    Pagina\nInleiding       3\nSport          12\n",
+        "Naam       Telefoon\nLoket      0546 541111\nBalie      0546 541112\n",
+        "Besluit    Jaar\nSport      2023\nCultuur    2024\n",
+        "Wijk       Datum\nNoord      1-1-2024\nZuid       2-1-2024\n",
+    ],
+    ids=["contents", "page numbers", "phone numbers", "years", "dates"],
+)
+def test_numbers_that_are_no_amounts_are_no_figures(text: str) -> None:
+    assert figures_of(text) == ()
+
+
+def test_the_report_year_is_taken_where_the_table_names_none() -> None:
+    text = "Inzet Ten behoeve van Toelichting\n60.000 Leeflab De coach begon in het voorjaar met zijn werk.\n"
+
+    assert one(text, "Leeflab", year=2024).year == 2024
