@@ -11,9 +11,10 @@ from ingest.measure import measure_of, years_of
 from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section
 from ingest.row_paths import LabelledRow, labelled_rows
-from ingest.scale import is_money, row_unit_of, scale_of, unit_of
+from ingest.scale import scale_of
 from ingest.span import Span
 from ingest.table_roles import Roles, table_roles
+from ingest.table_units import TableUnits
 
 _AROUND = 600  # characters above a table in which its unit may stand; two captions and a remark
 _BELOW = 120  # one line below it
@@ -28,7 +29,7 @@ class _Table:
     index: int
     grid: Grid
     roles: Roles
-    caption: tuple[str, ...]  # lines around it that may say what it holds, the nearest first
+    units: TableUnits
     sections: tuple[Section, ...]
     year: int | None  # where no column names one; None when other columns do
 
@@ -44,6 +45,7 @@ def find_figures(
     """
     figures: list[Figure] = []
     before = 0
+    scaled = scale_of(reading.text) is not None
     for index, grid in enumerate(reading.grids):
         spans = [cell.span for row in grid.rows for cell in row if cell.span]
         roles = table_roles(grid)
@@ -52,7 +54,8 @@ def find_figures(
         start, end = min(spans).start, max(span.end for span in spans)
         if roles is not None:
             caption = _caption(reading.text, before, start, end)
-            table = _Table(index, grid, roles, caption, sections, _year(roles, caption, year))
+            units = TableUnits(grid, roles, caption, scaled)
+            table = _Table(index, grid, roles, units, sections, _year(roles, caption, year))
             figures += _table_figures(table, reading)
         before = end
     ordered = sorted(figures, key=lambda f: (f.table, f.row, f.amount))
@@ -101,10 +104,12 @@ def _figure(
 ) -> Figure | None:
     path = table.roles.paths[column]
     amount, label = row.cells[column].span, row.label.span
-    unit = value.unit or _unit(table, row, path)
-    if amount is None or label is None or unit is None or not _is_told(table, path, value):
+    unit = table.units.unit(row.label.text, column, value)
+    scale = table.units.scale(unit, column, value) if unit else None
+    if amount is None or label is None or not _is_told(table, path, value):
         return None
-    scale = _scale(table, path, unit, value)
+    if unit is None or scale is None:
+        return None
     explanation = _explanation(table, row)
     whole = amount.cover(label) if explanation is None else amount.cover(label).cover(explanation)
     years = years_of(" ".join(path))
@@ -132,30 +137,11 @@ def _figure(
 
 
 def _is_told(table: _Table, path: tuple[str, ...], value: CellValue) -> bool:
-    """Return whether something says what the amount measures: a header, or "€" in the only column."""
-    return bool(path) or (value.unit == "euro" and len(table.roles.amounts) == 1)
-
-
-def _unit(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> str | None:
-    """Return the unit by the nearest words: the row, the column, the table, what stands above it."""
-    label_header = " ".join(table.roles.paths[table.roles.label])
-    if "€" not in " ".join(path) and (unit := row_unit_of(row.label.text)):
-        return unit
-    for words in (" ".join(path), label_header):
-        if unit := unit_of(words):
-            return unit
-    # A sentence above a table may speak of a percentage; only money is told for a whole table.
-    return "euro" if any(is_money(line) for line in table.caption) else None
-
-
-def _scale(table: _Table, path: tuple[str, ...], unit: str, value: CellValue) -> int:
-    if unit != "euro" or value.scale != 1:
-        return value.scale
-    headers = " ".join((*path, *(word for p in table.roles.paths for word in p)))
-    for words in (headers, *table.caption):
-        if scale := scale_of(words):
-            return scale
-    return 1
+    """Return whether something says what the amount is: a header, or "€" in a list of amounts."""
+    if path:
+        return True
+    is_list = len(table.roles.amounts) == 1 and len(table.grid.rows) > 1
+    return value.unit == "euro" and is_list
 
 
 def _explanation(table: _Table, row: LabelledRow) -> Span | None:

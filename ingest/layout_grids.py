@@ -52,8 +52,10 @@ def grids_of_pages(
     waiting: tuple[Line, ...] = ()
     for lines in pages:
         waiting = _read_page(lines, tables, waiting)
-    sure = [table for table in tables if table.sure]
     unsure = {n for table in tables if not table.sure and _is_money(table) for n in table.pages}
+    # A page whose table can't be trusted gives no figures at all: what looks like another table on
+    # it may well be the rest of that one.
+    sure = [table for table in tables if table.sure and not table.pages & unsure]
     return tuple(_grid(table) for table in sure), tuple(sorted(unsure))
 
 

@@ -27,14 +27,20 @@ def header_cells(
     that fits neither way is left out: no header is better than a wrong one.
     """
     found: list[list[HeaderCell]] = [[] for _ in columns]
-    for line in lines:
-        shares = _even_shares(line, columns)
+    for above, line in zip((None, *lines), lines, strict=False):
+        shares = {} if above and _wraps(above, line) else _even_shares(line, columns)
         pieces = line.pieces if shares else [p for q in line.pieces for p in _split(q, columns)]
         for piece in pieces:
             below = shares.get(piece.order) or _over(piece, line, columns)
             for index in below:
                 _put(found[index], piece, below)
     return tuple(tuple(cells) for cells in found)
+
+
+def _wraps(above: Line, line: Line) -> bool:
+    """Return whether a line is the lone last word of one of the headers above it."""
+    close = line.top - above.bottom < _SAME_CELL * line.height
+    return len(line.pieces) == 1 < len(above.pieces) and close
 
 
 def _split(piece: Piece, columns: tuple[Column, ...]) -> list[Piece]:

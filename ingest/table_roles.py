@@ -1,6 +1,7 @@
 """Which column of a grid holds labels, amounts and explanations."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from ingest.cell_value import parse_cell
@@ -42,6 +43,9 @@ def table_roles(grid: Grid) -> Roles | None:
     first = bool(numeric[0] < texts[0] and _is_money(grid, numeric[0], paths))
     amounts = [column for column in numeric if first or column > texts[0]]
     amounts = [column for column in amounts if _may_hold_amounts(paths[column])]
+    # Two columns with the same headers can't be told apart: their real headers were not read.
+    twins = Counter(paths[column] for column in amounts if paths[column])
+    amounts = [column for column in amounts if twins[paths[column]] < 2]
     if not amounts:
         return None
     rest = texts[1:]

@@ -1,0 +1,89 @@
+"""Unit and scale of the amounts of one table; where nothing tells them, there is no figure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.cell_value import CellValue, parse_cell
+from ingest.reading import Grid
+from ingest.scale import is_money, row_unit_of, scale_of, unit_of
+from ingest.table_roles import Roles
+
+# A document that prints some tables in thousands prints totals of programmes below this in them: the
+# largest such amount in the material is 93.255, the largest of a table in full euros below it none.
+_SURELY_EUROS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class TableUnits:
+    """What is said about the amounts of one table; ``caption`` are lines around it, nearest first.
+
+    ``scaled_elsewhere`` is whether the document prints other tables in thousands or millions.
+    """
+
+    grid: Grid
+    roles: Roles
+    caption: tuple[str, ...]
+    scaled_elsewhere: bool
+
+    def unit(self, label: str, column: int, value: CellValue) -> str | None:
+        """Return the unit of a cell by the nearest words: cell, row, column, table, caption."""
+        if value.unit:
+            return value.unit
+        path = " ".join(self.roles.paths[column])
+        if "€" not in path and (unit := row_unit_of(label)):
+            return unit
+        return unit_of(path) or self._of_table(column, value)
+
+    def scale(self, unit: str, column: int, value: CellValue) -> int | None:
+        """Return 1, 1000 or 1000000; None when it can't be known.
+
+        Nothing said means full euros, unless the document prints other tables in thousands and this
+        one could be one of them: no "€" in it, no cents, no amount of six figures.
+        """
+        if unit != "euro" or value.scale != 1:
+            return value.scale
+        headers = " ".join(word for path in self.roles.paths for word in path)
+        own = " ".join(self.roles.paths[column])
+        for words in (own, headers, *self.caption):
+            if scale := scale_of(words):
+                return scale
+        if value.unit == "euro" or not self.scaled_elsewhere:
+            return 1
+        said = any("euro" in words.lower() for words in (headers, *self.caption))
+        return 1 if said or any(_is_full(cell) for cell in self._values()) else None
+
+    def _of_table(self, column: int, value: CellValue) -> str | None:
+        """Return "euro" where the header of the labels or a line above the table speaks of money."""
+        if _decimals(value) == 1 or (self._has_sign(None) and not self._has_sign(column)):
+            return (
+                None  # money has no or two decimals; a column without "€" beside others is a rank
+            )
+        label_header = " ".join(self.roles.paths[self.roles.label])
+        if unit := unit_of(label_header):
+            return unit
+        # A sentence above a table may speak of a percentage; only money is told for a whole table.
+        return "euro" if any(is_money(line) for line in self.caption) else None
+
+    def _has_sign(self, column: int | None) -> bool:
+        columns = self.roles.amounts if column is None else (column,)
+        rows = self.grid.rows[self.grid.header_rows :]
+        return any("€" in row[c].text for row in rows for c in columns if c < len(row))
+
+    def _values(self) -> Iterator[CellValue]:
+        for row in self.grid.rows[self.grid.header_rows :]:
+            for column in self.roles.amounts:
+                found = parse_cell(row[column].text) if column < len(row) else None
+                if found is not None and found.value is not None and found.unit != "percent":
+                    yield found
+
+
+def _decimals(value: CellValue) -> int:
+    exponent = (value.value or Decimal(0)).as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def _is_full(value: CellValue) -> bool:
+    """Return whether an amount can only be in full euros."""
+    big = value.value is not None and abs(value.value) >= _SURELY_EUROS
+    return value.unit == "euro" or _decimals(value) == 2 or big
