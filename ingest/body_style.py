@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from ingest.line import Line
 
 _SHARE = 0.15  # of all characters; headings take 2 to 6 of 100, footnotes and captions little more
+_ROWS = 4  # lines; a title of a short letter may take more characters, in fewer lines
 
 
 def body_size(lines: Iterable[Line]) -> float:
@@ -15,11 +16,14 @@ def body_size(lines: Iterable[Line]) -> float:
     characters stand in those, set smaller than the prose.
     """
     sizes: Counter[float] = Counter()
+    rows: Counter[float] = Counter()
     for line in lines:
         if not line.repeated:
             sizes[line.size] += len(line.span)
+            rows[line.size] += 1
     total = sum(sizes.values())
-    return max((size for size, count in sizes.items() if count >= _SHARE * total), default=0.0)
+    fair = [size for size in sizes if sizes[size] >= _SHARE * total and rows[size] >= _ROWS]
+    return max(fair) if fair else max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
 
 
 def is_styled(line: Line, body: float) -> bool:

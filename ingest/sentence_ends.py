@@ -67,4 +67,5 @@ def _is_list_number(before: str, word: str) -> bool:
     if not re.fullmatch(r"\d{1,2}", word):
         return False
     ahead = before[: -len(word)].rstrip()
-    return not ahead or ahead[-1] in ":;,"
+    counted = re.search(rf"(?:^|[:;,]\s){int(word) - 1}\.\s", before)
+    return not ahead or ahead[-1] in ":;," or counted is not None
