@@ -49,11 +49,12 @@ AMOUNT = _any(
     r"\bwat\b.{0,40}\b(vrijgemaakt|uitgetrokken|gereserveerd|toegekend|besteed|uitgegeven)\b",
 )
 MONEY_WORD = _any(r"\b(geld|money|besteed|uitgegeven|spent)\b")
-SIZE = _any(r"\b(hoe|how) (groot|vaak|lang|oud|ver|often|long|large|big|old)\b")
+SIZE = _any(r"\b(hoe|how) (groot|lang|oud|ver|long|large|big|old)\b")
+OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
 HOW_USED = _any(r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|groot))")
 NUMBER = _any(
     r"\bhoeveel\b|\baantal(len)?\b|\bhow many\b|\bnumber of\b|\bpercentage\b|\bprocent\b|\bpercent\b",
-    r"\bhoe (groot|vaak|lang|oud|ver|veel)\b|\bwelk (deel|aandeel)\b|\bhow (often|long|large|big|old)\b",
+    r"\bhoe (groot|lang|oud|ver|veel)\b|\bwelk (deel|aandeel)\b|\bhow (often|long|large|big|old)\b",
 )
 PERCENT = _any(r"\bprocent\w*\b|\bpercent\w*\b|%")
 PART_OF = _any(r"\bwelk (deel|aandeel)\b|\bwhat (share|part|fraction)\b|\bhoe groot (is|was) het (deel|aandeel)\b")
@@ -61,7 +62,7 @@ DATE = _any(
     r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welk|what|which) "
     r"(jaar|jaren|maand|kwartaal|periode|year|month)\b|\bwelk (jaar|kwartaal)\b|\bwelke (datum|maand|dag|periode)\b",
     r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\bdatum\b|\bgedateerd\b|\bsinds wanneer\b",
-    r"\bhoe laat\b",
+    r"\bhoe laat\b|\w+ (in|op)\s*\?\s*$",
 )
 PERSON = _any(r"\bwie(ns)?\b|\bwho(se|m)?\b|\bdoor welke (organisatie|partij|persoon)\b")
 PLACE = _any(
@@ -104,8 +105,8 @@ DIFFERENCE = _any(
     r"\bverschil\w*\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|kleiner|duurder|goedkoper) dan\b|"
     r"\bdifference\b|\b(more|less|higher|lower) than\b"
 )
-MAX = _any(r"\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|\b(largest|highest|biggest)\b")
-MIN = _any(r"\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|\b(smallest|lowest)\b")
+MAX = _any(r"\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|\b(largest|highest|biggest)\b")
+MIN = _any(r"\bminim(aal|ale|um)\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|\b(smallest|lowest)\b")
 SHARE = _any(
     r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|bedrag|middelen|"
     r"kosten|uitgaven|totaal|totale|inzet|uitgegeven|besteed)\b",
@@ -130,6 +131,7 @@ TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
 )
 """Tried in this order once money and numbers are ruled out."""
 YES_NO = _any(
+    r"^\W*(en |ook )?[^\W\d]+(en|t) (ze|zij|hij|die|dat|er|het|jullie|u|we|they|it)\b",
     r"^\W*(en |ook )?(is|zijn|was|waren|heeft|hebben|had|kreeg|krijgt|werd|werden|wordt|worden|gaat|gaan|ging|kan|kun|"
     r"kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt|does|do|did|are|has|have|can)\b"
 )

@@ -32,8 +32,13 @@ class Inquiry:
             for name in (view.report.municipality or "").split()
             if name
         }
+        numbers = [q.span for q in self.frame.quantities]
         return tuple(
-            w for w in self.frame.words if w.role is Role.CONTENT and w.text not in own
+            word
+            for word in self.frame.words
+            if word.role is Role.CONTENT
+            and word.text not in own
+            and not any(span.start <= word.start < span.end for span in numbers)
         )
 
     def nearness(self, view: SentenceView) -> float:

@@ -25,6 +25,7 @@ GRAMMAR = frozenset(
     when why how many much long often any some all each every than then so as if too also just please
     exactly give show tell more less most least between within under during per via out up it's
     s t m re ve ll d welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel namelijk
+    ruim bijna circa ca zon ongeveer krap
     na vanaf weer mee mij heen naast naartoe weer zo'n des der nee sommigen
     vind vindt staat staan stond stonden ligt lag zit zitten zat heet heten genoemd genaamd
     """.split()

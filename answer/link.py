@@ -1,5 +1,6 @@
 """Links the words of a question to the sections and budget lines that carry those names."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ _BODY = 0.45
 # that "valpreventie" is the section of that name and not the line "Kwartiermaker valpreventie".
 _NAME_SHARE = 0.35
 _CONTEXT = 0.15
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 # Below this a word counts as not met.
 MET = 0.35
 
@@ -97,8 +99,17 @@ def _outside(word: Word, target: LineView | SectionView, title: Bag) -> float:
 
 
 def _named(target: LineView | SectionView, asked: Sequence[Word]) -> float:
-    """Return the share of the name's words that the question holds, from 0 to 1."""
+    """Return the share of the name's words that the question holds, from 0 to 1.
+
+    What stands in brackets is a name of its own: "Nationale diabeteschallenge (NDC)".
+    """
     name = target.section.title if isinstance(target, SectionView) else target.label
+    outside = _BRACKETS.sub(" ", name)
+    inside = " ".join(_BRACKETS.findall(name))
+    return max(_share_named(part, asked) for part in (outside, inside, name))
+
+
+def _share_named(name: str, asked: Sequence[Word]) -> float:
     roots = {stem(word) for word in words(name) if word not in GRAMMAR}
     if not roots:
         return 0.0

@@ -23,10 +23,11 @@ from store.terms import Token, stem, tokens
 # ("Betrokken bewoners:15").
 _BEHIND = 4
 _BEFORE = 4
-_COVERED = 0.62
+_COVERED = 0.55
 _TIE = 0.05
 _PERSON_FIT = 0.7
 _BEFORE_FIT = 0.75
+_CLAUSE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,10 @@ def _superlative(best: _Counted, good: Sequence[_Counted], inquiry: Inquiry) -> 
 
 def _equally_meant(found: _Counted, best: _Counted, asked: Sequence[Word]) -> bool:
     """Tell whether another number is meant as much: nothing but its noun was said."""
-    if len(asked) > 1 or found.scored.deviation and best.quantity.unit != "count":
+    if len(asked) > 1 or best.quantity.unit != "count":
         return found is best
+    if found.scored.helped < best.scored.helped:
+        return False
     return found.fit >= best.fit - _TIE and found.scored.own >= best.scored.own - _TIE
 
 
@@ -103,11 +106,18 @@ def _numbers(scored: Scored, inquiry: Inquiry, asked: Sequence[Word]) -> list[_C
             scored,
             quantity,
             _noun_fit(view, found, quantity, inquiry),
-            min((abs(quantity.span.end - place) for place in places), default=0),
+            min((_distance(view.text, quantity, place) for place in places), default=0),
         )
         for quantity in view.quantities
         if quantity.unit in units
     ]
+
+
+def _distance(text: str, quantity: Quantity, place: int) -> int:
+    """Return the characters between a number and a word; another clause is far away."""
+    start, end = sorted((quantity.span.start, place))
+    clauses = sum(text.count(mark, start, end) for mark in ";,.")
+    return end - start + _CLAUSE * clauses
 
 
 def _noun_fit(

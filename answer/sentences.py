@@ -21,6 +21,8 @@ _ALSO = 0.25  # words of asking that the sentence holds too ("doel", "verwacht",
 # For acceptance a word of the report's title counts nearly as much as one of the sentence.
 _TITLE_MET = 0.8
 _MOST_DEVIATION = 4.0
+EXCLUDED = -1.0
+"""The fit of a sentence that can't answer at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Scored:
     fit: float
     deviation: float
     missing: tuple[Word, ...]
+    helped: float = 0.0  # share of the earlier turns' words that it meets
 
 
 def rank_sentences(
@@ -49,7 +52,7 @@ def rank_sentences(
     for view in inquiry.views:
         for sentence in view.sentences:
             fit = fits(sentence)
-            if fit < 0:
+            if fit <= EXCLUDED:
                 continue
             scored = _score(inquiry, asked, sentence, fit)
             earlier = found.get(sentence.text)
@@ -77,9 +80,11 @@ def _score(inquiry: Inquiry, asked: Sequence[Word], view: SentenceView, fit: flo
     inside = sum(word.weight * met for word, met in zip(asked, own, strict=True)) / total
     deviation = max(-_MOST_DEVIATION, min(_MOST_DEVIATION, inquiry.nearness(view)))
     score = ranked + _OWN * inside + _DENSE * deviation + _TYPE * fit
+    helped = _context(inquiry, view)
     return Scored(
         view=view,
-        score=score + _CONTEXT * _context(inquiry, view) + _ALSO * _also(inquiry, view),
+        helped=helped,
+        score=score + _CONTEXT * helped + _ALSO * _also(inquiry, view),
         covered=covered,
         own=inside,
         fit=fit,

@@ -10,7 +10,7 @@ from answer.lists import answer_list
 from answer.targets import choose
 from answer.texts import answer_text
 
-_WELL_FOUND = 0.75
+_WELL_FOUND = 0.65
 
 
 def answer_short(inquiry: Inquiry) -> Result:
@@ -23,6 +23,7 @@ def answer_short(inquiry: Inquiry) -> Result:
         return answer_target(targets[0], inquiry)
     listed = answer_list(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.LIST)))
     told = answer_text(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.TEXT)))
-    if isinstance(listed, Draft) and listed.confidence >= _WELL_FOUND:
+    plural = asked[0].text.endswith(("en", "s"))
+    if isinstance(listed, Draft) and plural and listed.confidence >= _WELL_FOUND:
         return listed
     return told if isinstance(told, Draft) else listed

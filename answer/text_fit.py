@@ -3,9 +3,11 @@
 import re
 from itertools import pairwise
 
+from answer.cues import OFTEN
 from answer.frame import Ask, Frame
 from answer.view import SentenceView
 from answer.words import Role, Word
+from store.terms import fold, stem
 
 _REASON = re.compile(
     r"\b(omdat|doordat|daarom|want|zodat|waardoor|hierdoor|daardoor|reden(en)?|oorzaak|vanwege|wegens|"
@@ -47,6 +49,10 @@ _NAME = re.compile(
     r"(?<=\w): [A-Z]|[‘“\"'][A-Z]"
 )
 _PERSON_NAME = re.compile(r"\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]\w+|\b[A-Z][a-z]+ (?:van |de |den |der )*[A-Z][a-z]+\b")
+_FREQUENCY = re.compile(
+    r"\b(keer|maal|x) per\b|\b(wekelijks|maandelijks|dagelijks|jaarlijks|halfjaarlijks)\w*\b|\bper (dag|week|maand|jaar)\b",
+    re.IGNORECASE,
+)
 _DOES = re.compile(r"\b(ze|zij|hij|deze|die)\b\s+\w+|\b\w{3,}(eert|ert|eidt|elt|orgt|aakt|oert|eeft|elpt)\b", re.IGNORECASE)
 _ASKS_WHAT_IT_DOES = re.compile(r"\bdoe(t|n)\b|\bhoudt .* in\b|\bdoes .* do\b", re.IGNORECASE)
 
@@ -55,10 +61,24 @@ def text_fit(frame: Frame, view: SentenceView) -> float:
     """Return from 0 to 1 how well a sentence holds the sort of thing that the frame asks for."""
     if frame.ask is Ask.DATE:
         return 1.0 if view.dates else -0.2
-    if frame.ask is Ask.PLACE and _kind_of_place(frame):
-        return 1.0 if view.bag.meets(_kind_of_place(frame)) else 0.0
+    said = f"{view.before} {view.text}"
+    if frame.ask is Ask.PERSON:
+        return _names_a_person(frame, said)
+    kind = _kind_of_place(frame) if frame.ask is Ask.PLACE else None
+    if kind is not None and kind.text in _NAMED_BY_KIND:
+        return 1.0 if view.bag.meets(kind) else -0.5
     pattern = _pattern(frame)
-    return (1.0 if pattern.search(view.text) else 0.0) if pattern else 0.3
+    return (1.0 if pattern.search(said) else 0.0) if pattern else 0.3
+
+
+def _names_a_person(frame: Frame, said: str) -> float:
+    """Return 1 when a person, role or organisation stands there beside the role that was asked."""
+    roles = {word.stem for word in frame.words}
+    return float(any(stem(fold(m.group())) not in roles for m in _PERSON.finditer(said)))
+
+
+# A street says what it is in its name; a district mostly does not.
+_NAMED_BY_KIND = frozenset("straat plein laan weg gracht school park".split())
 
 
 def _kind_of_place(frame: Frame) -> Word | None:
@@ -72,6 +92,8 @@ def _kind_of_place(frame: Frame) -> Word | None:
 def _pattern(frame: Frame) -> re.Pattern[str] | None:
     if frame.ask is Ask.NAME and any(word.text in _PEOPLE for word in frame.words):
         return _PERSON_NAME
+    if frame.ask is Ask.MANNER and OFTEN.search(frame.question):
+        return _FREQUENCY
     if frame.ask is Ask.DEFINITION and _ASKS_WHAT_IT_DOES.search(frame.question):
         return _DOES
     return _PATTERNS.get(frame.ask)

@@ -20,18 +20,21 @@ from ingest.span import Span
 _COVERED = 0.62
 _COVERED_NEAR = 0.42
 _DEVIATION = 1.6
+# Of another year than the report's own the sentence itself must speak.
+_OWN_OTHER_YEAR = 0.75
+# "Wat was de leeftijd van ...": what is asked of something must be there.
+_HEADED = (Ask.DEFINITION, Ask.NAME)
 _LONGEST_QUOTE = 400
 
 
 def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     """Return the sentence that answers, with the one before it where it only points back."""
     asked = inquiry.asked
-    ask = inquiry.frame.ask
     ranked = rank_sentences(inquiry, asked, lambda view: _fit(view, inquiry))
     if not ranked or not asked:
         return Refusal(missing=(inquiry.frame.question,))
     best = ranked[0]
-    if not accepted(best, ask):
+    if not accepted(best, inquiry):
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         return Refusal(missing=not_met(_unmet(best, inquiry)), closest=near)
     span = whole_span(best.view)
@@ -43,8 +46,13 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     )
 
 
-def accepted(best: Scored, ask: Ask) -> bool:
+def accepted(best: Scored, inquiry: Inquiry) -> bool:
     """Tell whether a sentence carries enough of the question to be an answer to it."""
+    ask, years = inquiry.frame.ask, inquiry.frame.years
+    if years and best.view.report.year not in years and best.own < _OWN_OTHER_YEAR:
+        return False
+    if ask in _HEADED and inquiry.asked[0] in best.missing and not inquiry.asked[0].is_verb:
+        return False
     if any(word.is_name for word in best.missing):
         return False
     if ask in (Ask.DATE, Ask.PERSON, Ask.NAME) and best.fit <= 0:
@@ -57,7 +65,7 @@ def _fit(view: SentenceView, inquiry: Inquiry) -> float:
     frame = inquiry.frame
     if frame.years and not year_fits(view, frame) and frame.ask is not Ask.DATE:
         return -1.0
-    return max(text_fit(frame, view), 0.0)
+    return text_fit(frame, view)
 
 
 def _unmet(best: Scored, inquiry: Inquiry) -> tuple[Word, ...]:

@@ -25,7 +25,7 @@ _TOP = re.compile(
     r"\btop[\s-]?(?P<a>\w+)|\b(?P<b>\w+) (?:aller)?(?:grootste|duurste|hoogste|largest|highest|biggest)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\b(?:welke|de|which|the|noem) (?P<n>\w+) ", re.IGNORECASE)
+_LISTED = re.compile(r"(?:^|\s)(?P<n>[^\W\d]+) (?=[^\W\d]+(?:en|s)\b)", re.IGNORECASE)
 _RELATIVE = (
     (re.compile(r"\b(vorig|afgelopen) jaar\b|\blast year\b|\bjaar (ervoor|daarvoor)\b", re.I), -1),
     (re.compile(r"\b(volgend|komend) jaar\b|\bnext year\b|\bjaar (erna|daarna)\b", re.I), 1),
@@ -53,7 +53,7 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
         words=words,
         operation=operation,
         unit=_unit(texts, ask),
-        counted=_counted(words),
+        counted=() if _says(cues.PERCENT, texts) else _counted(words),
         years=_years(question, base_year),
         sections=_sections(question),
         quantities=quantities,
@@ -200,8 +200,11 @@ def _top_count(question: str) -> int | None:
 
 
 def _top(question: str) -> int | None:
-    listed = _LISTED.search(question)
-    return _top_count(question) or (number_word(listed["n"]) if listed else None)
+    for listed in _LISTED.finditer(question):
+        count = number_word(listed["n"])
+        if count and count > 1:
+            return _top_count(question) or count
+    return _top_count(question)
 
 
 def _counted(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -213,7 +216,7 @@ def _counted(words: Sequence[Word]) -> tuple[Word, ...]:
     for word in words[at + 1 :]:
         if word.text in _SKIPPED:
             continue
-        verb = word.role is Role.MONEY and word.text not in _COUNTABLE
+        verb = word.is_verb or (word.role is Role.MONEY and word.text not in _COUNTABLE)
         if word.role in (Role.GRAMMAR, Role.NUMBER) or word.text in COMPARING or (verb and run):
             break
         run.append(word)

@@ -31,6 +31,7 @@ class SentenceView:
     bag: Bag
     near: Bag
     pointed: Bag  # the words of the sentence before, where this one begins by pointing back to it
+    before: str  # that sentence's text, or ""
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
 
@@ -111,9 +112,17 @@ def _sentence(report: Report, sentence: Sentence, own: tuple[Bag, ...], around: 
     ]
     near = reduce(or_, same, around)
     back = here > 0 and points_back(text) and _same_place(report.sentences[here - 1], sentence)
-    pointed = own[here - 1] if back else EMPTY
+    before = " ".join(report.quote(report.sentences[here - 1].span).split()) if back else ""
     return SentenceView(
-        report, sentence, text, own[here], near, pointed, find_quantities(text), find_dates(text)
+        report=report,
+        sentence=sentence,
+        text=text,
+        bag=own[here],
+        near=near,
+        pointed=own[here - 1] if back else EMPTY,
+        before=before,
+        quantities=find_quantities(text),
+        dates=find_dates(text),
     )
 
 
@@ -176,7 +185,7 @@ def _sections(
     for section in report.sections:
         above = [titles[s.index] for s in report.section_path(section.parent)]
         prose = [
-            own[s.index] for s in report.sentences if s.section == section.index and s.figure is None
+            own[s.index] for s in report.sentences if s.span in section.span and s.figure is None
         ]
         inside = tuple(
             line
