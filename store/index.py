@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +17,12 @@ from store.card import ReportCard
 from store.catalog import Catalog
 from store.encoder import Encoder, Vectors
 from store.fuse import fuse
-from store.generation import CATALOG_NAME, CHROMA_NAME, VECTORS_NAME, current_generation
+from store.generation import CATALOG_NAME, CHROMA_NAME, current_generation
 from store.hit import Hit, Unit, UnitKind
 from store.lexical import match_query
 from store.manifest import Manifest, check_model, read_manifest
 from store.matrix import Rows, UnitMatrix
+from store.matrix_file import load_matrix
 from store.vectors import VectorStore, check_vectors
 
 ALL_KINDS = frozenset(UnitKind)
@@ -215,15 +216,9 @@ def _open(folder: Path, encoder: Encoder | None) -> Index:
 def _vectors(folder: Path, units: Sequence[tuple[str, str, int]], dimension: int) -> Vectors:
     """Return the matrix that the writer left beside Chroma, or that of Chroma where it is gone."""
     check_vectors(folder / CHROMA_NAME)
-    # Mapping is for archives that are too large for memory: a mapped file that is cut short by
-    # another program ends this process.
-    mode: Literal["r"] | None = "r" if len(units) > _EXACT_ROWS else None
-    try:
-        kept = np.load(folder / VECTORS_NAME, mmap_mode=mode, allow_pickle=False)
-    except (OSError, EOFError, ValueError):
-        kept = np.zeros((0, 0), dtype=np.float32)
-    if kept.shape == (len(units), dimension):
-        return np.asanyarray(kept, dtype=np.float32)
+    kept = load_matrix(folder, len(units), dimension)
+    if kept is not None:
+        return kept
     keys = tuple(f"{report}/{kind}/{index}" for report, kind, index in units)
     with VectorStore(folder / CHROMA_NAME) as chroma:
         return chroma.get(keys, dimension)

@@ -89,6 +89,20 @@ class VectorStore:
             raise StoreMissing(message)
         return found
 
+    def check_count(self, expected: int) -> None:
+        """Do nothing when there are ``expected`` vectors.
+
+        Raises:
+            StoreMissing: when there are more or fewer.
+        """
+        found = self._try(self._collection.count)
+        if found != expected:
+            message = (
+                f"In de vectoren van de index, {self._folder}, staan er {found} in plaats van "
+                f"{expected}. Lees de rapporten opnieuw in met: raadsbron ingest --rebuild MAP"
+            )
+            raise StoreMissing(message)
+
     def nearest(self, vector: NDArray[np.float32], k: int) -> tuple[str, ...]:
         """Return the keys of about the ``k`` nearest, nearest first; approximate."""
         rows = [np.ascontiguousarray(vector, dtype=np.float32)]
