@@ -111,7 +111,7 @@ def refusal(question: str, verdict: Verdict | None = None) -> Answer:
         kind=Kind.CLAIM if verdict else Kind.AMOUNT,
         text="Over sneeuwschuivers staat niets in de rapporten.",
         verdict=verdict,
-        missing=("sneeuwschuivers",),
+        missing=("sneeuwschuivers", "strooiwagens"),
         closest=(citation("45.000 inzet Avedan"),),
         searched=("terugblik",),
     )

@@ -131,7 +131,7 @@ def test_refusal_names_what_is_missing_and_calls_nothing_a_source(open_page: Ope
     html = shown(ask(page, "wat kosten de sneeuwschuivers"))
 
     assert "Dat staat niet in de rapporten" in html
-    assert "‘sneeuwschuivers’" in html
+    assert "‘strooiwagens’" in html
     assert "<dt>Gezocht in</dt><dd>Terugblik</dd>" in html
     assert "Dit komt het dichtst in de buurt" in html
     assert "Dit is geen antwoord op uw vraag" in html

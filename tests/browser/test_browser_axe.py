@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.conftest import Visit
+from tests.browser.real_page import Visit
 
 Open = Callable[..., Visit]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.real_page import Visit
 
 Open = Callable[..., Visit]
 QUESTION = "hoeveel ging er naar valpreventie"
