@@ -26,9 +26,11 @@ from store.matrix_file import load_matrix
 from store.vectors import VectorStore, check_vectors
 
 ALL_KINDS = frozenset(UnitKind)
-# Each of the two rankings is this deep before they are fused; deeper changed no first 50 hits.
+# Each of the two rankings is this deep before they are fused. On two real reports 1,000 gave other
+# first ten hits for 20 of 165 questions, through units that both rank low.
 _DEPTH = 200
-# Up to here every cosine is computed (20 ms at 100,000); beyond it Chroma names the candidates.
+# Up to here every cosine is computed (20 ms at 100,000 on one core); beyond it Chroma names the
+# candidates.
 _EXACT_ROWS = 200_000
 # A writer may swap and clean between reading the pointer and opening; more than twice is no race.
 _ATTEMPTS = 5

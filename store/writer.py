@@ -29,8 +29,8 @@ from store.matrix_file import load_matrix, save_matrix
 from store.schema import SCHEMA_VERSION
 from store.vectors import VectorStore
 
-# Texts are handed to the encoder in runs of about equal length; runs of 256 cost no speed and let
-# the progress bar move.
+# Texts go to the encoder in runs of about equal length, several of its batches each, so that the
+# progress bar moves every few seconds.
 _RUN = 256
 
 
