@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.cell_value import CellValue, parse_cell
+from ingest.full_header import with_full_header
 from ingest.measure import measure_of, years_of
 from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section
@@ -46,7 +47,8 @@ def find_figures(
     figures: list[Figure] = []
     before = 0
     scaled = scale_of(reading.text) is not None
-    for index, grid in enumerate(reading.grids):
+    for index, printed in enumerate(reading.grids):
+        grid = with_full_header(printed)
         spans = [cell.span for row in grid.rows for cell in row if cell.span]
         roles = table_roles(grid)
         if not spans:

@@ -97,7 +97,7 @@ def _continue(table: _Table, lines: tuple[Line, ...]) -> int:
 
 
 def _goes_on(table: _Table, line: Line) -> bool:
-    """Return whether a line shows that the table goes on, not just a short line at its left edge."""
+    """Return whether a line shows that the table goes on: a short line at the left does not."""
     return is_row(line) or line.pieces[0].x0 > table.columns[0].x1
 
 
@@ -115,7 +115,7 @@ def _plain(text: str) -> str:
 
 
 def _fits(table: _Table, lines: tuple[Line, ...], index: int) -> bool:
-    """Return whether a line is one of the table: each piece lies in one column, where it belongs."""
+    """Return whether a line is one of the table: each piece lies in one of its columns."""
     line = lines[index]
     if index and line.top - lines[index - 1].bottom > 2.0 * line.height:
         return False

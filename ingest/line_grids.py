@@ -1,4 +1,4 @@
-"""Tables in plain text: columns by tabs, pipes or spaces, or rows that begin or end with amounts."""
+"""Tables in plain text, by tabs, pipes or spaces, or by rows that begin or end with amounts."""
 
 from ingest.amount_lines import amount_grids
 from ingest.delimited_lines import delimited_grids

@@ -1,4 +1,4 @@
-"""What the headers above an amount say: its year and whether it is begroot, realisatie, lasten, …"""
+"""What the headers above an amount say: its year, and whether it is begroot or realisatie."""
 
 import re
 

@@ -73,7 +73,7 @@ def _match(text: str, offsets: list[int], glyphs: tuple[Glyph, ...]) -> dict[int
 
 
 def _pick_up(drawn: str, key: str, at: int) -> int | None:
-    """Return where ``key`` goes on, sooner after ``at`` than before it; None when it is not there."""
+    """Return where ``key`` goes on, sooner after ``at`` than before it, or None."""
     if len(key) < _KEY:
         found = drawn.find(key, at, at + 4 * _KEY)
         return found if found >= 0 else None

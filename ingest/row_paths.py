@@ -10,7 +10,7 @@ from ingest.reading import Cell, Grid
 from ingest.table_roles import Roles
 
 _TOTAL = re.compile(
-    r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|\bnetto\b|\bper saldo\b|tellingen",
+    r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|\bnetto\b|tellingen",
     re.IGNORECASE,
 )
 _ITEM = ("-", "•", "–", "▪", "*")

@@ -23,7 +23,7 @@ def header_cells(
     """Return for each column the headers above it, from top to bottom, their lines joined.
 
     A piece belongs to the column that it lies over, or, when the pieces of its line part the amount
-    columns evenly ("2026", "2027" over lasten and baten each), to every column of its share. A piece
+    columns evenly ("2026" and "2027" over lasten and baten), to every column of its share. A piece
     that fits neither way is left out: no header is better than a wrong one.
     """
     found: list[list[HeaderCell]] = [[] for _ in columns]
@@ -72,7 +72,7 @@ def _put(cells: list[HeaderCell], piece: Piece, below: tuple[int, ...]) -> None:
 
 
 def _even_shares(line: Line, columns: tuple[Column, ...]) -> dict[int, tuple[int, ...]]:
-    """Return the columns of each piece (by its order) where each has two or more, in even shares."""
+    """Return the columns of each piece (by its order) where each has as many, two or more."""
     amounts = [index for index, column in enumerate(columns) if column.is_amount]
     if not amounts:
         return {}

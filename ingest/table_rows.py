@@ -47,7 +47,8 @@ def table_rows(
 ) -> list[OpenRow]:
     """Return the rows of one page; ``carried`` is the row that a page before left open.
 
-    ``gap`` is the `row_gap` of the lines. When the first pieces go on with ``carried``, they are added to it and it is not returned again.
+    ``gap`` is the `row_gap` of the lines. When the first pieces go on with ``carried``, they are
+    added to it and it is not returned again.
     """
     rows: list[OpenRow] = []
     row = carried

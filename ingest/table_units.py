@@ -9,8 +9,8 @@ from ingest.reading import Grid
 from ingest.scale import is_money, row_unit_of, scale_of, unit_of
 from ingest.table_roles import Roles
 
-# A document that prints some tables in thousands prints totals of programmes below this in them: the
-# largest such amount in the material is 93.255, the largest of a table in full euros below it none.
+# Amounts in thousands stay below this in a small municipality: the largest in a real begroting is
+# 97.720 (x € 1.000), the total of its lasten.
 _SURELY_EUROS = 100_000
 
 
@@ -54,7 +54,7 @@ class TableUnits:
         return 1 if said or any(_is_full(cell) for cell in self._values()) else None
 
     def _of_table(self, column: int, value: CellValue) -> str | None:
-        """Return "euro" where the header of the labels or a line above the table speaks of money."""
+        """Return the unit that the header of the labels names, or "euro" where the caption does."""
         if _decimals(value) == 1 or (self._has_sign(None) and not self._has_sign(column)):
             return (
                 None  # money has no or two decimals; a column without "€" beside others is a rank

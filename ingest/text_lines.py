@@ -25,9 +25,9 @@ class TextLine:
 
 
 def text_lines(text: str) -> tuple[TextLine, ...]:
-    """Return the lines of ``text``; form feeds end a line too.
+    r"""Return the lines of ``text``; form feeds end a line too.
 
-    >>> [line.start for line in text_lines("inzet\\n60.000 Leeflab")]
+    >>> [line.start for line in text_lines("inzet\n60.000 Leeflab")]
     [0, 6]
     """
     lines = []

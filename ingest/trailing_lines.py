@@ -34,7 +34,7 @@ def trailing_grids(text: str, lines: tuple[TextLine, ...]) -> tuple[Grid, ...]:
 
 
 def _belongs(line: TextLine) -> bool:
-    """Return whether a line can be part of a table: short, no full stop; white space is a spacer."""
+    """Return whether a line can be part of a table: short, and it ends no sentence."""
     ink = line.text.strip()
     if not ink:
         return bool(line.text)
@@ -56,7 +56,7 @@ def _grids(text: str, block: list[TextLine]) -> list[Grid]:
 
 
 def _header(line: TextLine, width: int) -> tuple[Cell, ...] | None:
-    """Return the header cells: a new column starts with a capital, the words after it go with it."""
+    """Return the header cells: each begins with a capital and holds the words up to the next."""
     starts = [found.start() for found in re.finditer(r"(?<!\S)[A-Z]", line.text)]
     if len(starts) not in (width, width + 1):
         return None

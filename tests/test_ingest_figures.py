@@ -1,4 +1,4 @@
-"""A council member sees of every amount its unit, year and kind, and never a total among its parts."""
+"""A council member sees the unit, year and kind of every amount, and which ones are totals."""
 
 from decimal import Decimal
 
@@ -40,7 +40,7 @@ def one(text: str, label: str, column: int = 0, year: int | None = None) -> Figu
     ],
     ids=["realised", "budgeted", "difference", "after a blank", "total", "percent"],
 )
-def test_an_amount_knows_what_it_is(
+def test_an_amount_knows_what_it_is(  # noqa: PLR0917
     label: str, column: int, value: int, unit: str, year: int | None, measure: str, total: bool
 ) -> None:
     figure = one(BUDGET, label, column)
@@ -61,10 +61,13 @@ def test_an_amount_knows_its_group_and_its_column() -> None:
 
 
 def test_a_row_that_adds_up_is_a_total_without_the_word() -> None:
-    text = "Post      2024   2025\nSport       10     20\nCultuur     30     50\nSamen       40     70\n"
-    bedragen = "Bedragen in euro\n" + text
+    text = (
+        "Bedragen in euro\n"
+        "Post      2024   2025\nSport       10     20\n"
+        "Cultuur     30     50\nSamen       40     70\n"
+    )
 
-    assert [f.is_total for f in figures_of(bedragen)] == [False] * 4 + [True] * 2
+    assert [f.is_total for f in figures_of(text)] == [False] * 4 + [True] * 2
 
 
 @pytest.mark.parametrize(
@@ -98,6 +101,7 @@ def test_numbers_that_are_no_amounts_are_no_figures(text: str) -> None:
 
 
 def test_the_report_year_is_taken_where_the_table_names_none() -> None:
-    text = "Inzet Ten behoeve van Toelichting\n60.000 Leeflab De coach begon in het voorjaar met zijn werk.\n"
+    row = "60.000 Leeflab De coach begon in het voorjaar met zijn werk."
+    text = f"Inzet Ten behoeve van Toelichting\n{row}\n"
 
     assert one(text, "Leeflab", year=2024).year == 2024
