@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.body_style import body_size
+from ingest.body_style import body_size, is_styled
 from ingest.line import Line
 from ingest.numbered_headings import Number, heading_parts, numbered_headings
 from ingest.plain_headings import plain_headings
@@ -91,33 +91,36 @@ def _headings(
     for index in sorted({*numbered, *starts}):
         if found and index <= found[-1].last:
             continue
-        last = _last_line(text, free, index, numbered)
+        last = _last_line(text, free, index, body, numbered)
         found.append(_Heading(index, last, numbered.get(index)))
     return _levelled(text, lines, found)
 
 
-def _last_line(text: str, lines: Sequence[Line], first: int, numbered: dict[int, Number]) -> int:
+def _last_line(
+    text: str, lines: Sequence[Line], first: int, body: float, numbered: dict[int, Number]
+) -> int:
     """Return the last line of a heading that wraps: same look, no white space between."""
     last = first
     while last + 1 < len(lines) and last - first < 2:
         following = lines[last + 1]
         if following.repeated or following.apart or following.whole or last + 1 in numbered:
             break
-        if not _wraps(text, lines, first, last):
+        if not _wraps(text, lines, (first, last), body):
             break
         last += 1
     return last
 
 
-def _wraps(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
-    """Tell whether the line behind ``last`` goes on with the heading that starts at ``first``."""
+def _wraps(text: str, lines: Sequence[Line], so_far: tuple[int, int], body: float) -> bool:
+    """Tell whether the next line goes on with the heading of lines ``so_far``, first and last."""
+    first, last = so_far
     line, following = lines[last], lines[last + 1]
     printed = following.span.cut(text)
     if line.bold != following.bold or abs(line.size - following.size) >= 0.2:
         return False
     if heading_parts(printed) and following.bold:
         return False
-    if lines[first].bold or lines[first].size > 1.1 * body_size(lines):
+    if is_styled(lines[first], body):
         return printed[0].islower() or len(line.span) > 45
     after = lines[last + 2] if last + 2 < len(lines) else None
     ends = after is None or after.apart or not after.span.cut(text)[0].islower()
