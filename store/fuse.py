@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-# The constant of the method's first publication; 20 and 100 turned none of 109 first hits on two real
-# reports right or wrong.
+# The constant of the method's first publication; with 20 or 100 none of 109 first hits on two real
+# reports became right or wrong.
 RANK_OFFSET = 60
 
 Item = TypeVar("Item", bound=object)
