@@ -68,7 +68,7 @@ def _grids(
 ) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
     """Return the tables, and the pages whose table is unsure; without pdfium there are none."""
     usable = zip(pages, reads, strict=True)
-    numbers = tuple(p.number for p, r in usable if r.health in _USABLE and r.page.amounts)
+    numbers = tuple(p.number for p, r in usable if r.health in _USABLE)
     if not numbers:
         return (), ()
     try:
