@@ -2,13 +2,14 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
+from evals.kept_encoder import KeptEncoder
 from ingest.errors import BadInput
 from store.build import ingest
-from store.open_encoder import bulk_encoder
 from store.progress import Progress
 from store.settings import Settings
 
@@ -36,7 +37,7 @@ def built_store(
     if (place / READY).exists():
         (place / READY).touch()
         return built
-    result = ingest(folders, built, lambda: bulk_encoder(settings), formats=formats, prune=True,
+    result = ingest(folders, built, lambda: KeptEncoder(settings), formats=formats, prune=True,
                     progress=progress)  # fmt: skip
     if not (result.added or result.replaced or result.unchanged):
         names = ", ".join(map(str, folders))
@@ -61,14 +62,18 @@ def archive_key(folders: Sequence[Path], model: str, formats: Sequence[str]) -> 
             raise BadInput(message)
         for path in sorted(p for p in folder.iterdir() if p.is_file()):
             digest.update(path.name.encode() + path.read_bytes())
-    for path in _code_files():
-        digest.update(path.read_bytes())
+    digest.update(_code_digest())
     return digest.hexdigest()[:16]
 
 
-def _code_files() -> Iterator[Path]:
+@cache
+def _code_digest() -> bytes:
+    # Once: this process goes on with the code that it loaded, whatever is edited meanwhile.
+    digest = hashlib.sha256()
     for layer in ("ingest", "store"):
-        yield from sorted((_CODE / layer).glob("*.py"))
+        for path in sorted((_CODE / layer).glob("*.py")):
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.digest()
 
 
 def _forget(folder: Path) -> None:

@@ -7,6 +7,7 @@ from answer.as_json import to_json
 from answer.engine import Engine, open_engine
 from evals.fields import Fields
 from evals.given import Given, GivenCitation, read_answer
+from evals.kept_encoder import KeptEncoder
 from evals.question import GoldQuestion
 from evals.retrieval import DEPTH
 from evals.system import Reply
@@ -14,7 +15,6 @@ from ingest.errors import RaadsbronError
 from store.encoder import Encoder
 from store.hit import Unit, UnitKind
 from store.index import Index
-from store.open_encoder import query_encoder
 from store.settings import Settings
 
 WARM_UP = "Hoeveel ging er naar sport?"
@@ -58,7 +58,7 @@ class EngineSystem:
 def open_engine_system(settings: Settings) -> EngineSystem:
     """Return the engine over the store of ``settings``, warmed up by one question."""
     engine = open_engine(settings)
-    system = EngineSystem(engine, query_encoder(settings))
+    system = EngineSystem(engine, KeptEncoder(settings))
     engine.ask(WARM_UP)
     return system
 

@@ -9,9 +9,7 @@ They never add up and refuse only where no word matches, as such systems do. The
 in numpy and compared exactly: that is the best that a vector database can return.
 """
 
-import hashlib
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,13 +18,14 @@ from numpy.typing import NDArray
 from evals.bm25 import Bm25
 from evals.chunks import Chunk, cut_chunks
 from evals.given import Given
+from evals.kept_encoder import KeptEncoder
 from evals.question import GoldQuestion
 from evals.retrieval import DEPTH
 from evals.sentence_answer import refusal, sentence_answer
 from evals.system import Reply
 from store.encoder import Encoder, Vectors
 from store.index import open_index
-from store.open_encoder import bulk_encoder, query_encoder
+from store.open_encoder import query_encoder
 from store.settings import Settings
 
 RRF = 60  # the constant of the paper on reciprocal rank fusion, and of most libraries
@@ -84,25 +83,12 @@ def open_peer(name: str, settings: Settings) -> Peer:
     chunks = tuple(chunk for report in reports for chunk in cut_chunks(report))
     texts = [chunk.whole.quote for chunk in chunks]
     inner = [sentence.quote for chunk in chunks for sentence in chunk.sentences]
-    dense = name != "bm25"
-    vectors = _vectors([*texts, *inner], settings) if dense else np.zeros((0, 0), np.float32)
+    every = [*texts, *inner] if name != "bm25" else []
+    vectors = KeptEncoder(settings).encode_passages(every)
     encoder = query_encoder(settings)
     return Peer(
         name, chunks, vectors[: len(texts)], vectors[len(texts) :], Bm25.over(texts), encoder
     )
-
-
-def _vectors(texts: Sequence[str], settings: Settings) -> Vectors:
-    # Named by a hash of all that is encoded, so what is kept never grows stale.
-    digest = hashlib.sha256("\0".join((settings.model, *texts)).encode()).hexdigest()[:16]
-    kept = settings.cache / "evals" / f"{digest}.npy"
-    if kept.exists():
-        vectors: Vectors = np.load(kept)
-        return vectors
-    vectors = bulk_encoder(settings).encode_passages(texts)
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    np.save(kept, vectors)
-    return vectors
 
 
 def _reciprocal(scores: Scores) -> Scores:
