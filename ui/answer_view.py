@@ -11,6 +11,7 @@ from ui.plain import as_html, one_line
 from ui.source_view import draw_sources
 from ui.words import Words, verdict_in_words, words_for
 
+_EURO = "€\u00a0"  # no line may end between the sign and its amount
 _WITH_HEADLINE = {Kind.AMOUNT, Kind.TOTAL, Kind.NUMBER}
 
 
@@ -81,7 +82,7 @@ def _draw_text(answer: Answer, words: Words) -> None:
     above = f'<p class="rb-headline">{as_html(headline)}</p>' if headline else ""
     st.html(
         f'<div class="rb-answer {tone}" data-rb-announce>{above}'
-        f'<p class="rb-text">{as_html(answer.text)}</p></div>'
+        f'<p class="rb-text">{as_html(answer.text.replace("€ ", _EURO))}</p></div>'
     )
 
 

@@ -13,10 +13,10 @@ MOST_TRIED = 8
 
 FIRST_QUESTIONS = (
     "Hoeveel ging er naar valpreventie?",
-    "Welk onderdeel kreeg het meeste geld bij valpreventie?",
-    "Klopt het dat er 228.000 euro naar valpreventie ging?",
     "Hoeveel jonge moeders zijn begeleid?",
-    "Hoeveel is er begroot voor jeugdhulp?",
+    "Klopt het dat er 228.000 euro naar valpreventie ging?",
+    "Hoeveel is er in 2025 begroot voor jeugdhulp?",
+    "Welk onderdeel kreeg het meeste geld bij valpreventie?",
     "Hoeveel geld kreeg Almelo terug van de Twentse Koers?",
 )
 """One of each kind that Raadsbron can do, about the sample reports and others like them."""

@@ -47,8 +47,6 @@ class Words:
     on_page: str
     in_text: str
     copy: str
-    copy_hint: str
-    reference: str
     previous: str
     next: str
     back: str
@@ -59,7 +57,6 @@ class Words:
     no_drawing: str
     unmarked: str
     next_questions: str
-    ask_next: str
     dated: str
     formula: str
     notes: str
@@ -103,8 +100,6 @@ DUTCH = Words(
     on_page="Op de bladzijde",
     in_text="In de tekst",
     copy="Citaat met bron",
-    copy_hint="Kopieer met het knopje rechtsboven in het vak.",
-    reference="Bron",
     previous="Vorige bladzijde",
     next="Volgende bladzijde",
     back="Terug naar het citaat",
@@ -117,7 +112,6 @@ DUTCH = Words(
     unmarked="Het citaat kon op deze afbeelding niet worden gemarkeerd. Kijk in de tekst "
     "hiernaast.",
     next_questions="Vraag ook eens",
-    ask_next="Stel deze vraag",
     dated="van {date}",
     formula="Som",
     notes="Goed om te weten",
@@ -161,8 +155,6 @@ ENGLISH = Words(
     on_page="On the page",
     in_text="In the text",
     copy="Quote with source",
-    copy_hint="Copy it with the button at the top right of the box.",
-    reference="Source",
     previous="Previous page",
     next="Next page",
     back="Back to the quote",
@@ -174,7 +166,6 @@ ENGLISH = Words(
     no_drawing="Only the text of this report can be shown.",
     unmarked="The quote could not be marked on this image. See the text beside it.",
     next_questions="You could also ask",
-    ask_next="Ask this",
     dated="of {date}",
     formula="Sum",
     notes="Good to know",

@@ -16,8 +16,6 @@ DEVICES = (
     ("tablet", 820, 1180, "light"),
     ("telefoon", 390, 844, "light"),
 )
-COLOURS = 128
-"""Enough for text and flat colours; a picture is then a third of its size."""
 
 
 def take(store: Path, folder: Path = FOLDER) -> tuple[Path, ...]:
@@ -52,8 +50,7 @@ def _let_it_settle(visit: Visit) -> None:
 
 
 def _keep(visit: Visit, path: Path) -> Path:
-    picture = Image.open(io.BytesIO(visit.page.screenshot()))
-    picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    Image.open(io.BytesIO(visit.page.screenshot())).convert("RGB").save(path, optimize=True)
     return path
 
 

@@ -58,6 +58,7 @@ def test_whole_way_can_be_gone_by_keyboard(visit: Open) -> None:
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
     assert outline == "3px"
 
+    expect(page.get_by_role("button", name="Kopieer citaat met bron")).to_be_visible()
     page.get_by_role("button", name="Volgende bladzijde").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Bladzijde 5 van")).to_be_visible()
