@@ -22,6 +22,9 @@ ABOUT = _any(
     r"(zijn|heb|hebt|heeft|ken|kent|er|doorzoek|staan|zitten|lees)",
     r"\bwhich (reports|documents|sources)\b",
     r"\bwat (weet|weten) (je|jij|u)\b",
+    r"\b(ben|bent|are) (je|jij|u|you)\b.{0,25}\b(robot|mens|ai|computer|human|betrouwbaar|reliable)\b",
+    r"\bverzin(t|nen)? (je|jij|u)\b|\bdo you make\b|\bwaar (haal|haalt) (je|jij|u)\b|\bhoe (kom|komt) (je|jij|u) aan\b",
+    r"\bkan ik (je|jou|u|dit) vertrouwen\b|\bgebruik(t)? (je|jij|u) (ai|chatgpt|internet)\b",
 )
 CLAIM = _any(
     r"\bklopt\b|\bkloppen\b|\bis (het|dat) (waar|juist|zo|correct)\b|\bwaar of niet\b",
@@ -43,7 +46,8 @@ AMOUNT = _any(
     r"\bhoe (duur|hoog)\b|\b(bedrag\w*|budget\w*|prijs|kosten|kostte\w*|som|totaalsom|kostenplaatje)\b",
     r"\bwat (is|was|waren|wordt|zijn) er (vrijgemaakt|uitgetrokken|gereserveerd|beschikbaar|ingezet|"
     r"toegekend|uitgegeven|besteed)\b|\bwat (is|was) .{0,40}(beschikbaar|vrijgemaakt|gereserveerd)\b",
-    r"\bwelke \S*bijdrage\b|\bgeld (voor|naar)\b|\buitgaven\b|\b(baten|lasten|saldo)\b",
+    r"\bwelke \S*bijdrage\b|\bgeld (voor|naar)\b|\buitgaven\b|\b(baten|lasten|saldo|begroot|geraamd|raming|"
+    r"realisatie|gerealiseerd|aangevraagd|verleend|toegekend)\b|\btota(al|le)\b|\btotal\b",
     r"\bhow much\b|\b(amount|cost|costs|budget|price|spent|funding|expenses|revenues?)\b",
     r"\beuro'?s?\b|€|\btotaalbedrag\b|\b(draag|droeg|dragen)\w*\b.*\bbij\b",
     r"\bwat\b.{0,40}\b(vrijgemaakt|uitgetrokken|gereserveerd|toegekend|besteed|uitgegeven)\b",
@@ -74,7 +78,7 @@ PLACE = _any(
 REASON = _any(r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|\bwat (is|was) de (reden|oorzaak)\b|\bwaardoor\b|\boorzaak\b|\breden(en)?\b")
 DEFINITION = _any(
     r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|\bwaar staat .* voor\b",
-    r"\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|\bafkorting\b",
+    r"\bvoluit\b|\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|\bafkorting\b",
 )
 GOAL = _any(
     r"\bwaarvoor (dient|dienen|is|zijn|was)\b|\bwat is (het|de) (doel|nut|bedoeling|ambitie)\b|\bdoel(en)? van\b|"
@@ -99,13 +103,14 @@ PURPOSE = _any(
 WHOLE = _any(
     r"\b(in )?totaa?le?\b|\bsamen\b|\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|\btezamen\b|"
     r"\bgezamenlijk\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|\btogether\b|\boverall\b|"
-    r"\balle \w+ (onderdelen|posten|thema|regels)|\ball (parts|items|themes)\b"
+    r"\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|\ball (parts|items|themes)\b"
 )
 DIFFERENCE = _any(
+    r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
     r"\bverschil\w*\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|kleiner|duurder|goedkoper) dan\b|"
     r"\bdifference\b|\b(more|less|higher|lower) than\b"
 )
-MAX = _any(r"\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|\b(largest|highest|biggest)\b")
+MAX = _any(r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|\b(largest|highest|biggest)\b")
 MIN = _any(r"\bminim(aal|ale|um)\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|\b(smallest|lowest)\b")
 SHARE = _any(
     r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|bedrag|middelen|"

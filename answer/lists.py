@@ -112,8 +112,8 @@ def _continues(last: SentenceView, sentence: SentenceView) -> bool:
 
 
 def _bullet_series(view: ReportView, run: list[SentenceView]) -> _Series:
-    first = run[0].sentence.index
-    lead = view.sentences[first - 1] if first else None
+    at = view.sentences.index(run[0])
+    lead = view.sentences[at - 1] if at else None
     leads = lead is not None and lead.sentence.section == run[0].sentence.section
     evidence = tuple(Evidence(view.report, s.sentence.span) for s in run)
     about = lead.bag if lead is not None and leads else Bag(frozenset(), frozenset(), frozenset())

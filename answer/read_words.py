@@ -25,6 +25,8 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
     while at < len(found):
         run, form = _glued(forms, at, vocabulary)
         word = _word(question, (found[at], found[at + run - 1]), form, vocabulary)
+        if _PHRASAL.match(question[word.start :]):
+            word = replace(word, role=Role.GRAMMAR)
         foreign = language == "en" and word.role is Role.CONTENT and not word.known
         # English that is neither in the glossary nor a name in the archive says nothing here.
         read.append(replace(word, role=Role.ASKING) if foreign and not word.is_name else word)
@@ -88,6 +90,8 @@ def _is_verb(text: str, behind: str) -> bool:
     return bool(_PAST.search(text) and _ARTICLE.match(behind))
 
 
+# Verbs that mean something else with their preposition: "vallen onder" has nothing to do with falls.
+_PHRASAL = re.compile(r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b", re.IGNORECASE)
 _VERB_WEIGHT = 0.35
 _SHORTEST_INFINITIVE = 4
 _PARTICIPLE = re.compile(r"^(?:\w{2,5})?ge\w{2,}(?:d|t|en)$|^(?:be|ver|ont|her)\w{3,}[dt]$")

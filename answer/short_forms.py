@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from answer.lexicon import GRAMMAR
+from ingest.span import Span
 from store.terms import fold, stem, words
 
 _BEHIND = re.compile(r"(?P<long>(?:[\w'’-]+[\s]+){1,8}?[\w'’-]+)\s*\((?P<short>[A-Za-z]{2,8})\)")
@@ -27,6 +28,23 @@ def find_short_forms(text: str) -> Mapping[str, tuple[str, ...]]:
         if _spelled_out(match["short"], match["long"].split()):
             found.setdefault(fold(match["short"]), _stems(match["long"]))
     return found
+
+
+def spelled_out_at(text: str, short: str) -> Span | None:
+    """Return where ``short`` is first spelled out, with its brackets, or None.
+
+    >>> spelled_out_at("inzet van Welzijn op recept (WoR)", "wor")
+    Span(start=10, end=33)
+    """
+    for match in _BEHIND.finditer(text):
+        tail = _spelled_out(match["short"], match["long"].split())
+        if tail and fold(match["short"]) == fold(short):
+            begin = text.rfind(tail[0], match.start(), match.start("short"))
+            return Span(max(begin, match.start()), match.end())
+    for match in _BEFORE.finditer(text):
+        if _spelled_out(match["short"], match["long"].split()) and fold(match["short"]) == fold(short):
+            return Span(*match.span())
+    return None
 
 
 def _stems(long: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
+from answer.spelled_out import answer_spelled_out
 from answer.text_fit import text_fit
 from answer.view import SentenceView
 from answer.words import Word
@@ -30,6 +31,9 @@ _LONGEST_QUOTE = 400
 def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     """Return the sentence that answers, with the one before it where it only points back."""
     asked = inquiry.asked
+    spelled = answer_spelled_out(inquiry)
+    if spelled:
+        return spelled
     ranked = rank_sentences(inquiry, asked, lambda view: _fit(view, inquiry))
     if not ranked or not asked:
         return Refusal(missing=(inquiry.frame.question,))

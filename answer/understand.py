@@ -33,6 +33,8 @@ _RELATIVE = (
 )
 # An amount that is looked up in reverse; smaller numbers are counts.
 _SMALLEST_AMOUNT = 1000
+# A question about the tool names next to nothing of a report.
+_ABOUT_WORDS = 1
 
 
 def understand(question: str, vocabulary: Vocabulary, base_year: int | None = None) -> Frame:
@@ -80,7 +82,7 @@ def _ask(
     texts: Sequence[str], words: Sequence[Word], quantities: Sequence[Quantity]
 ) -> tuple[Ask, Operation | None]:
     """Return what is asked for and with which operation; the order of the cases is the rule."""
-    if _says(cues.ABOUT, texts):
+    if _says(cues.ABOUT, texts) and len(content(words)) <= _ABOUT_WORDS:
         return Ask.ABOUT, None
     if _phrase(texts[1], words):
         return Ask.PHRASE, None

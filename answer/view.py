@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import or_
 
 from answer.bag import EMPTY, Bag, bag_of
+from answer.furniture import body_text, running_lines
 from answer.points_back import points_back
 from answer.short_forms import find_short_forms
 from answer.vocabulary import Vocabulary
@@ -75,35 +76,51 @@ class ReportView:
     sentences: tuple[SentenceView, ...]
     lines: tuple[LineView, ...]
     sections: tuple[SectionView, ...]
+    short_forms: tuple[str, ...]  # folded abbreviations that the report explains
 
 
 def view_of(report: Report, vocabulary: Vocabulary) -> ReportView:
     """Return ``report`` laid out; costs milliseconds per page, so callers keep it."""
     short = find_short_forms(report.text)
+    running = running_lines(report)
+    texts = tuple(body_text(report, s.span, running) for s in report.sentences)
     titles = tuple(bag_of(s.title, vocabulary, short) for s in report.sections)
-    own = tuple(bag_of(report.quote(s.span), vocabulary, short) for s in report.sentences)
+    own = tuple(bag_of(text, vocabulary, short) for text in texts)
     lines = _lines(report, vocabulary, short, titles)
     labels = {line.first.index: line.name for line in lines}
     return ReportView(
         report=report,
         title=bag_of(f"{report.title} {report.municipality or ''}", vocabulary, short),
-        sentences=_sentences(report, own, titles, labels),
+        sentences=_sentences(report, (texts, own), titles, labels),
+        short_forms=tuple(sorted(short)),
         lines=lines,
         sections=_sections(report, titles, own, lines),
     )
 
 
 def _sentences(
-    report: Report, own: tuple[Bag, ...], titles: tuple[Bag, ...], labels: Mapping[int, Bag]
+    report: Report,
+    said: tuple[tuple[str, ...], tuple[Bag, ...]],
+    titles: tuple[Bag, ...],
+    labels: Mapping[int, Bag],
 ) -> tuple[SentenceView, ...]:
+    """Return the sentences but for headings, which name an answer and are none."""
+    headings = {section.heading for section in report.sections}
     return tuple(
-        _sentence(report, sentence, own, _around(report, sentence, titles, labels))
+        _sentence(report, sentence, said, _around(report, sentence, titles, labels))
         for sentence in report.sentences
+        if sentence.span not in headings
     )
 
 
-def _sentence(report: Report, sentence: Sentence, own: tuple[Bag, ...], around: Bag) -> SentenceView:
-    text = " ".join(report.quote(sentence.span).split())
+def _sentence(
+    report: Report,
+    sentence: Sentence,
+    said: tuple[tuple[str, ...], tuple[Bag, ...]],
+    around: Bag,
+) -> SentenceView:
+    texts, own = said
+    text = texts[sentence.index]
     here = sentence.index
     same = [
         own[i]
@@ -112,7 +129,7 @@ def _sentence(report: Report, sentence: Sentence, own: tuple[Bag, ...], around: 
     ]
     near = reduce(or_, same, around)
     back = here > 0 and points_back(text) and _same_place(report.sentences[here - 1], sentence)
-    before = " ".join(report.quote(report.sentences[here - 1].span).split()) if back else ""
+    before = texts[here - 1] if back else ""
     return SentenceView(
         report=report,
         sentence=sentence,
