@@ -13,6 +13,7 @@ from answer.money import answer_money
 from answer.negation import negates
 from answer.numbers import answer_number
 from answer.sentences import rank_sentences
+from answer.texts import answer_text
 from answer.words import Role, Word
 from answer.years import year_fits
 from ingest.dates import find_dates
@@ -96,7 +97,10 @@ def _holds(claimed: Quantity, value: Decimal) -> bool:
 
 
 def _check_words(inquiry: Inquiry) -> Result:
-    """Check a claim without a number: a date, a name or a fact that one sentence must hold whole."""
+    """Check a claim without a number: a date, or a fact that one sentence must hold whole."""
+    claimed = {mention.iso for mention in find_dates(inquiry.frame.question) if mention.iso}
+    if claimed:
+        return _check_date(inquiry, claimed)
     asked = inquiry.asked
     ranked = rank_sentences(
         inquiry, asked, lambda view: 0.0 if year_fits(view, inquiry.frame) else -1.0
@@ -106,14 +110,24 @@ def _check_words(inquiry: Inquiry) -> Result:
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         lacking = best.missing if best and best.missing else asked
         return Refusal(missing=not_met(lacking), closest=near, kind=Kind.CLAIM)
-    claimed = {m.iso for m in find_dates(inquiry.frame.question) if m.iso}
-    said = {mention.iso for mention in best.view.dates if mention.iso}
     opposed = negates(inquiry.frame.question) != negates(best.view.text)
-    wrong = opposed or bool(claimed and not claimed & said)
     return Draft(
         kind=Kind.CLAIM,
         subject=best.view.text,
         evidence=(Evidence(best.view.report, best.view.sentence.span),),
-        verdict=Verdict.CONTRADICTED if wrong else Verdict.SUPPORTED,
+        verdict=Verdict.CONTRADICTED if opposed else Verdict.SUPPORTED,
         confidence=0.75,
     )
+
+
+def _check_date(inquiry: Inquiry, claimed: set[str]) -> Result:
+    """Ask the reports when it was, and hold that day beside the claimed one."""
+    frame = replace(inquiry.frame, ask=Ask.DATE, years=())
+    found = answer_text(replace(inquiry, frame=frame))
+    if isinstance(found, Refusal):
+        return replace(found, kind=Kind.CLAIM)
+    said = {mention.iso for mention in find_dates(found.subject) if mention.iso}
+    if not said:
+        return Refusal(missing=not_met(inquiry.asked), closest=found.evidence[:1], kind=Kind.CLAIM)
+    verdict = Verdict.SUPPORTED if claimed & said else Verdict.CONTRADICTED
+    return replace(found, kind=Kind.CLAIM, verdict=verdict, confidence=0.8)

@@ -43,8 +43,11 @@ def _follow(before: Sequence[Frame], frame: Frame) -> Frame:
     own = content(frame.words)
     if frame.ask in (Ask.ABOUT, Ask.PHRASE):
         return frame
-    if _TOGETHER.search(frame.question) and not own and len(before) > 1:
-        return _together(before, frame)
+    if not own and len(before) > 1 and not frame.sections:
+        if _TOGETHER.search(frame.question):
+            return _side_by_side(before, frame, Operation.SUM)
+        if frame.operation in (Operation.DIFFERENCE, Operation.SHARE):
+            return _side_by_side(before, frame, frame.operation)
     if not own and not frame.sections:
         return _same_subject(earlier, frame)
     if _NARROWS.search(frame.question):
@@ -71,9 +74,13 @@ def _has_verb_of_asking(frame: Frame) -> bool:
 def _same_subject(earlier: Frame, frame: Frame) -> Frame:
     """Keep the subject: the question has no content of its own."""
     if frame.ask is Ask.ANY and frame.years:
-        return replace(earlier, question=frame.question, years=frame.years)
+        words = (*earlier.words, *(w for w in frame.words if w.role is not Role.CONTENT))
+        return replace(earlier, question=frame.question, years=frame.years, words=words)
     words = (*content(earlier.words), *(w for w in frame.words if w.role is not Role.CONTENT))
-    kept = frame if frame.ask is not Ask.ANY else replace(earlier, question=frame.question)
+    bare = frame.ask is Ask.ANY or (frame.ask is Ask.NUMBER and not frame.counted)
+    kept = replace(earlier, question=frame.question) if bare else frame
+    if kept.ask is Ask.CLAIM and frame.ask is not Ask.CLAIM:
+        kept = replace(kept, ask=Ask.AMOUNT if _is_about_money(earlier) else Ask.NUMBER)
     return replace(
         kept,
         words=words,
@@ -81,6 +88,12 @@ def _same_subject(earlier: Frame, frame: Frame) -> Frame:
         years=frame.years or earlier.years,
         sections=frame.sections or earlier.sections,
         language=frame.language,
+    )
+
+
+def _is_about_money(frame: Frame) -> bool:
+    return any(q.unit == "euro" for q in frame.quantities) or any(
+        word.role is Role.MONEY for word in frame.words
     )
 
 
@@ -109,8 +122,8 @@ def _replaced(frame: Frame, words: tuple[Word, ...]) -> tuple[Word, ...]:
     return (*words, *(word for word in frame.words if word.role is not Role.CONTENT))
 
 
-def _together(before: Sequence[Frame], frame: Frame) -> Frame:
-    """Ask for the sum of the last two subjects."""
+def _side_by_side(before: Sequence[Frame], frame: Frame, operation: Operation) -> Frame:
+    """Ask for the sum, difference or share of the last two subjects (or years) that were named."""
     first, second = content(before[-2].words), content(before[-1].words)
     join = next((w for w in frame.words if w.text in ("en", "samen", "and")), frame.words[0])
     joined = replace(join, text="en", role=Role.GRAMMAR)
@@ -118,12 +131,19 @@ def _together(before: Sequence[Frame], frame: Frame) -> Frame:
         before[-1],
         question=frame.question,
         ask=Ask.AMOUNT,
-        operation=Operation.SUM,
-        whole=True,
-        words=(*first, joined, *second),
+        operation=operation,
+        whole=operation is Operation.SUM,
+        words=first if first == second else (*first, joined, *second),
+        years=_both_years(before[-2], before[-1]),
         context=(),
         language=frame.language,
     )
+
+
+def _both_years(one: Frame, other: Frame) -> tuple[int, ...]:
+    """Return the years of both turns where the years are what differs between them."""
+    same = content(one.words) == content(other.words)
+    return tuple(sorted({*one.years, *other.years})) if same else other.years
 
 
 def as_read(frame: Frame, earlier: Sequence[str]) -> str:

@@ -1,26 +1,18 @@
 """The answer engine: a question goes in, a checked answer or a refusal comes out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from types import MappingProxyType
 
 import numpy as np
 
 from answer.about import answer_about
 from answer.answer import Answer
-from answer.claims import check_claim
 from answer.compose import compose, compose_refusal
 from answer.conversation import as_read, in_conversation
-from answer.draft import Refusal, Result
+from answer.draft import Refusal
+from answer.find import find
 from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
-from answer.lists import answer_list
-from answer.money import answer_money
-from answer.numbers import answer_number
-from answer.phrases import answer_phrase
-from answer.purposes import answer_purpose
-from answer.short_questions import answer_short
-from answer.texts import answer_text
 from answer.understand import understand
 from answer.view import ReportView, view_of
 from answer.vocabulary import Vocabulary
@@ -38,18 +30,6 @@ _LONGEST_HISTORY = 8
 _ALL_UNITS = 6_000
 _REPORTS_IN_SCOPE = 12
 _VIEWS_KEPT = 64
-
-_STRATEGIES: Mapping[Ask, Callable[[Inquiry], Result]] = MappingProxyType(
-    {
-        Ask.AMOUNT: answer_money,
-        Ask.NUMBER: answer_number,
-        Ask.LIST: answer_list,
-        Ask.PURPOSE: answer_purpose,
-        Ask.PHRASE: answer_phrase,
-        Ask.CLAIM: check_claim,
-        Ask.ANY: answer_short,
-    }
-)
 
 
 def open_engine(settings: Settings) -> "Engine":
@@ -103,7 +83,7 @@ class Engine:
             return answer_about(frame, titles)
         read_as = as_read(frame, history)
         inquiry = self._inquiry(frame, read_as, frozenset(searched))
-        found = _STRATEGIES.get(frame.ask, answer_text)(inquiry)
+        found = find(inquiry)
         if isinstance(found, Refusal):
             return compose_refusal(found, frame, read_as, searched)
         return compose(found, frame, read_as, searched, self._notes())
@@ -138,6 +118,7 @@ class Engine:
             cosines=dict(zip(units, map(float, cosines), strict=True)),
             mean=float(cosines.mean()) if units else 0.0,
             spread=float(cosines.std()) or 1.0 if units else 1.0,
+            own_municipality=self._settings.municipality,
         )
 
     def _in_scope(

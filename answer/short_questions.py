@@ -7,6 +7,8 @@ from answer.draft import Draft, Refusal, Result
 from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.lists import answer_list
+from answer.lexicon import PERSONS
+from answer.numbers import answer_number
 from answer.targets import choose
 from answer.texts import answer_text
 
@@ -21,6 +23,11 @@ def answer_short(inquiry: Inquiry) -> Result:
     targets = choose(inquiry, asked)
     if not isinstance(targets, Refusal) and len(targets) == 1:
         return answer_target(targets[0], inquiry)
+    if asked[0].text in PERSONS:
+        counted = replace(inquiry.frame, ask=Ask.NUMBER, unit="count", counted=asked[:1])
+        number = answer_number(replace(inquiry, frame=counted))
+        if isinstance(number, Draft):
+            return number
     listed = answer_list(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.LIST)))
     told = answer_text(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.TEXT)))
     plural = asked[0].text.endswith(("en", "s"))

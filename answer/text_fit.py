@@ -90,13 +90,17 @@ def _kind_of_place(frame: Frame) -> Word | None:
 
 
 def _pattern(frame: Frame) -> re.Pattern[str] | None:
-    if frame.ask is Ask.NAME and any(word.text in _PEOPLE for word in frame.words):
+    if frame.ask is Ask.NAME and any(_is_person(word) for word in (*frame.words, *frame.context)):
         return _PERSON_NAME
     if frame.ask is Ask.MANNER and OFTEN.search(frame.question):
         return _FREQUENCY
     if frame.ask is Ask.DEFINITION and _ASKS_WHAT_IT_DOES.search(frame.question):
         return _DOES
     return _PATTERNS.get(frame.ask)
+
+
+def _is_person(word: Word) -> bool:
+    return any(word.stem == stem(role) or word.stem.endswith(stem(role)) for role in _PEOPLE)
 
 
 _PEOPLE = frozenset(

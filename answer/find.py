@@ -1,0 +1,72 @@
+"""Finds an answer: the strategy for what is asked, then the other readings that the question bears."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from answer.answer import Operation
+from answer.claims import check_claim
+from answer.draft import Draft, Result
+from answer.frame import Ask
+from answer.inquiry import Inquiry
+from answer.lists import answer_list
+from answer.money import answer_money
+from answer.numbers import answer_number
+from answer.phrases import answer_phrase
+from answer.purposes import answer_purpose
+from answer.short_questions import answer_short
+from answer.texts import answer_text
+
+Strategy = Callable[[Inquiry], Result]
+
+_STRATEGIES: Mapping[Ask, Strategy] = MappingProxyType(
+    {
+        Ask.AMOUNT: answer_money,
+        Ask.NUMBER: answer_number,
+        Ask.LIST: answer_list,
+        Ask.PURPOSE: answer_purpose,
+        Ask.PHRASE: answer_phrase,
+        Ask.CLAIM: check_claim,
+        Ask.ANY: answer_short,
+    }
+)
+# An answer to the second reading of a question is right less often.
+_SECOND = 0.9
+
+
+def find(inquiry: Inquiry) -> Result:
+    """Return what the best fitting strategy found, or the refusal of the first reading.
+
+    "Wat was in 2023 de uitkering uit het gemeentefonds?" asks for money without saying so: where
+    the first reading finds nothing, the others that the wording bears are tried in turn.
+    """
+    first = _STRATEGIES.get(inquiry.frame.ask, answer_text)(inquiry)
+    if isinstance(first, Draft):
+        return first
+    for reading in _other_readings(inquiry):
+        found = _STRATEGIES.get(reading.frame.ask, answer_text)(reading)
+        if isinstance(found, Draft):
+            return replace(found, confidence=found.confidence * _SECOND)
+    return first
+
+
+def _other_readings(inquiry: Inquiry) -> list[Inquiry]:
+    frame = inquiry.frame
+    if frame.ask is Ask.NUMBER and frame.unit in ("percent", "fraction"):
+        return [_as(inquiry, Ask.AMOUNT, Operation.SHARE)]
+    if frame.ask is Ask.NUMBER and not frame.counted:
+        return [_as(inquiry, Ask.AMOUNT)]
+    if frame.ask in (Ask.DEFINITION, Ask.TEXT) and (frame.years or frame.whole):
+        return [_as(inquiry, Ask.AMOUNT)]
+    if frame.ask is Ask.LIST and not frame.operation:
+        return [_as(inquiry, Ask.TEXT)]
+    if frame.ask is Ask.AMOUNT and frame.operation is None and frame.counted:
+        return [_as(inquiry, Ask.NUMBER)]
+    return []
+
+
+def _as(inquiry: Inquiry, ask: Ask, operation: Operation | None = None) -> Inquiry:
+    frame = inquiry.frame
+    unit = "euro" if ask is Ask.AMOUNT else "count" if ask is Ask.NUMBER else None
+    changed = replace(frame, ask=ask, unit=unit, operation=operation or frame.operation)
+    return replace(inquiry, frame=changed)
