@@ -26,6 +26,8 @@ _ABOVE = ("ruim", "meer dan", "more than", "over", "minstens", "at least")
 _BELOW = ("bijna", "minder dan", "less than", "almost", "nearly", "maximaal")
 # A claim without a number must be met nearly whole by one sentence.
 _SAID = 0.85
+# One or two shared words prove nothing: "komt er een voedselbank" and "de voedselbank in ...".
+_FEWEST_WORDS = 3
 
 
 def check_claim(inquiry: Inquiry) -> Result:
@@ -106,7 +108,7 @@ def _check_words(inquiry: Inquiry) -> Result:
         inquiry, asked, lambda view: 0.0 if year_fits(view, inquiry.frame) else -1.0
     )
     best = ranked[0] if ranked else None
-    if best is None or not asked or best.own < _SAID or best.missing:
+    if best is None or len(asked) < _FEWEST_WORDS or best.own < _SAID or best.missing:
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         lacking = best.missing if best and best.missing else asked
         return Refusal(missing=not_met(lacking), closest=near, kind=Kind.CLAIM)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answer.answer import Operation
 from answer.frame import Ask, Frame
+from answer.lexicon import MEASURES
 from answer.words import Role, Word, content
 
 _GOES_ON = re.compile(
@@ -23,8 +24,11 @@ _TOGETHER = re.compile(r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|
 _SHORT_QUESTION = 9
 
 
-def in_conversation(frames: Sequence[Frame]) -> Frame:
+def in_conversation(frames: Sequence[Frame], places: frozenset[str] = frozenset()) -> Frame:
     """Return the last frame, completed from those before it (oldest first).
+
+    ``places`` are the folded names of the archive's municipalities: "ik bedoel in Almelo" changes
+    the place and keeps the subject.
 
     A word or two after "en" take the place of the earlier subject; a question that only points back
     ("wat heeft dat gekost?") keeps it; any other question stands by itself, and the earlier subject
@@ -33,14 +37,17 @@ def in_conversation(frames: Sequence[Frame]) -> Frame:
     merged = frames[0]
     before: list[Frame] = [frames[0]]
     for frame in frames[1:]:
-        merged = _follow(before, frame)
+        merged = _follow(before, frame, places)
         before.append(merged)
     return merged
 
 
-def _follow(before: Sequence[Frame], frame: Frame) -> Frame:
+def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Frame:
     earlier = before[-1]
     own = content(frame.words)
+    if own and all(word.text in places for word in own):
+        kept = tuple(word for word in earlier.words if word.text not in places)
+        return replace(earlier, question=frame.question, words=(*kept, *own))
     if frame.ask in (Ask.ABOUT, Ask.PHRASE):
         return frame
     if not own and len(before) > 1 and not frame.sections:
@@ -54,7 +61,9 @@ def _follow(before: Sequence[Frame], frame: Frame) -> Frame:
         both = (*content(earlier.words), *own)
         return _inherit(earlier, frame, _replaced(frame, both))
     if _is_fragment(frame):
-        return _inherit(earlier, frame, frame.words)
+        measures = tuple(word for word in earlier.words if word.text in MEASURES)
+        changed = any(word.text in MEASURES for word in frame.words)
+        return _inherit(earlier, frame, frame.words if changed else (*frame.words, *measures))
     context = (*content(earlier.words), *earlier.context)
     return replace(frame, context=tuple(dict.fromkeys(context)))
 

@@ -86,7 +86,7 @@ GOAL = _any(
     r"\bambities?\b"
 )
 NAME = _any(
-    r"\bhoe heet\w*\b|\b(welke|de|onder welke) (naam|titel)\b|\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|"
+    r"\bhoe (heet|heten|heette|heetten)\b|\b(welke|de|onder welke) (naam|titel)\b|\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|"
     r"\bcalled\b|\bname of\b|\btitle of\b"
 )
 MANNER = _any(r"\bhoe\b|\bop welke (manier|wijze)\b|\bhow\b")

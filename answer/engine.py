@@ -22,6 +22,7 @@ from store.index import Index, open_index
 from store.open_encoder import query_encoder
 from store.samples import SAMPLE_STORE
 from store.settings import Settings
+from store.terms import fold
 
 LONGEST_QUESTION = 500
 """Characters; a longer question is refused with a note. Fixed by the answer format's users."""
@@ -88,6 +89,26 @@ class Engine:
             return compose_refusal(found, frame, read_as, searched)
         return compose(found, frame, read_as, searched, self._notes())
 
+    @cached_property
+    def _places(self) -> dict[str, frozenset[str]]:
+        """Return the folded name of each municipality with the ids of its reports."""
+        places: dict[str, set[str]] = {}
+        for card in self.index.cards:
+            if card.municipality:
+                places.setdefault(fold(card.municipality), set()).add(card.id)
+        return {name: frozenset(ids) for name, ids in places.items()}
+
+    def _of_place(self, frame: Frame, scope: frozenset[str]) -> frozenset[str]:
+        """Return the reports of the municipality that is meant: the named one, or else one's own."""
+        named = [self._places[w.text] for w in frame.words if w.text in self._places]
+        own = self._places.get(fold(self._settings.municipality or ""))
+        if named:
+            return frozenset().union(*named) & scope
+        if own is None:
+            return scope
+        elsewhere = frozenset().union(*self._places.values()) - own
+        return scope - elsewhere
+
     def _notes(self) -> tuple[str, ...]:
         return ("Dit is een voorbeeld: het antwoord komt uit de voorbeeldrapporten.",) if self.is_sample else ()
 
@@ -100,7 +121,7 @@ class Engine:
             frame = understand(turn, self.vocabulary, base)
             frames.append(frame)
             base = frame.years[-1] if frame.years else base
-        return in_conversation(frames)
+        return in_conversation(frames, frozenset(self._places))
 
     def _inquiry(self, frame: Frame, read_as: str, scope: frozenset[str]) -> Inquiry:
         vector = self._encoder.encode_queries([read_as])[0]
@@ -125,6 +146,7 @@ class Engine:
         self, frame: Frame, vector: np.ndarray, scope: frozenset[str]
     ) -> tuple[str, ...]:
         """Return the ids of the reports to look into, sorted."""
+        scope = self._of_place(frame, scope)
         if self.index.unit_count <= _ALL_UNITS:
             return tuple(sorted(scope))
         text = " ".join(word.text for word in (*frame.words, *frame.context))

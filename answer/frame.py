@@ -47,6 +47,7 @@ class Frame:
     unit: str | None = None
     counted: tuple[Word, ...] = ()
     years: tuple[int, ...] = ()
+    days: tuple[str, ...] = ()  # whole dates that it names, ISO
     sections: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     phrase: str | None = None

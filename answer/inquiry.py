@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from answer.frame import Frame
 from answer.view import ReportView, SentenceView
 from answer.words import Role, Word
+from ingest.dates import find_dates
 from store.hit import Unit, UnitKind
 
 
@@ -34,12 +35,16 @@ class Inquiry:
             if name
         }
         numbers = [q.span for q in self.frame.quantities]
+        numbers += [mention.span for mention in find_dates(self.frame.question)]
         return tuple(
             word
             for word in self.frame.words
             if word.role is Role.CONTENT
             and word.text not in own
-            and not any(span.start <= word.start < span.end for span in numbers)
+            and not (
+                self.frame.question[word.start : word.end] == word.asked
+                and any(span.start <= word.start < span.end for span in numbers)
+            )
         )
 
     def nearness(self, view: SentenceView) -> float:

@@ -25,6 +25,7 @@ GRAMMAR = frozenset(
     when why how many much long often any some all each every than then so as if too also just please
     exactly give show tell more less most least between within under during per via out up it's
     s t m re ve ll d welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel namelijk
+    zoveel zulke zulk dergelijke zodanig
     ruim bijna circa ca zon ongeveer krap
     na vanaf weer mee mij heen naast naartoe weer zo'n des der nee sommigen
     vind vindt staat staan stond stonden ligt lag zit zitten zat heet heten genoemd genaamd
@@ -69,7 +70,7 @@ ASKING = frozenset(
     titel naam namen soort soorten manier wijze reden redenen doel doelen plaats plek locatie datum
     jaar maand week dag dagen welke hoort hoorde reeds inmiddels sprake gebeurd gebeurt gebeurde
     categorie gebruikt gebruik gebruikte bestaat bestaan bestond bestonden telt telde kent kende omvat
-    heet heten bekend
+    heet heten bekend gemaakt maken maakt maakte voluit afkorting
     zaken dingen ding onderwerp thema onderwerpen lijst lijstje opsomming gevallen verwacht
     vorig vorige volgend volgende komend komende afgelopen huidig huidige alleen bedoel bedoelde
     last next previous only mean
@@ -78,6 +79,15 @@ ASKING = frozenset(
     """.split()
 )
 """Words of asking that are nice to find in the evidence but never have to be there."""
+
+MEASURES = frozenset(
+    """
+    begroot begroting begrote geraamd geraamde raming ramingen realisatie gerealiseerd gerealiseerde
+    werkelijk werkelijke lasten baten saldo resultaat verschil afwijking aangevraagd gevraagd verleend
+    toegekend oorspronkelijk oorspronkelijke primitief primitieve actual actually budgeted realised
+    """.split()
+)
+"""Words that tell the columns of a budget apart; a follow-up keeps those of the earlier question."""
 
 COMPARING = frozenset(
     """

@@ -105,6 +105,25 @@ def _bullets(view: ReportView) -> list[_Series]:
     return [_bullet_series(view, run) for run in runs if len(run) > 1]
 
 
+def leads_to(view: SentenceView) -> Draft | None:
+    """Return the list that a sentence leads to ("Het college besluit:"), or None."""
+    report, here = view.report, view.sentence
+    items = []
+    for sentence in report.sentences[here.index + 1 :]:
+        if sentence.bullet is None or sentence.section != here.section:
+            break
+        items.append(sentence)
+    if not view.text.endswith(":") or len(items) < 2:
+        return None
+    return Draft(
+        kind=Kind.LIST,
+        subject=view.text,
+        evidence=tuple(Evidence(report, item.span) for item in items),
+        items=tuple(" ".join(report.quote(item.span).split()) for item in items),
+        confidence=0.75,
+    )
+
+
 def _continues(last: SentenceView, sentence: SentenceView) -> bool:
     same = last.sentence.section == sentence.sentence.section
     near = sentence.sentence.index - last.sentence.index <= 2

@@ -1,5 +1,6 @@
 """Counts, percentages and fractions in running text: the number whose noun was asked for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ _TIE = 0.05
 _PERSON_FIT = 0.7
 _BEFORE_FIT = 0.75
 _CLAUSE = 40
+# Where the words that belong to a number end.
+_BREAK = re.compile(r"[,;:.()](?!\d)|\s(?:en|and|of|or)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,9 @@ def _noun_fit(
     counted = inquiry.frame.counted
     if quantity.unit != "count":
         return 1.0
-    behind = [t for t in found if t.start >= quantity.span.end][:_BEHIND]
+    clause = _BREAK.search(view.text, quantity.span.end)
+    end = clause.start() if clause else len(view.text)
+    behind = [t for t in found if quantity.span.end <= t.start < end][:_BEHIND]
     before = [t for t in found if t.end <= quantity.span.start][-_BEFORE:]
     heads = counted[-1:] or inquiry.asked
     size = bool(SIZE.search(inquiry.frame.question))

@@ -23,8 +23,9 @@ def answer_short(inquiry: Inquiry) -> Result:
     targets = choose(inquiry, asked)
     if not isinstance(targets, Refusal) and len(targets) == 1:
         return answer_target(targets[0], inquiry)
-    if asked[0].text in PERSONS:
-        counted = replace(inquiry.frame, ask=Ask.NUMBER, unit="count", counted=asked[:1])
+    person = next((word for word in asked[:2] if word.text in PERSONS), None)
+    if person:
+        counted = replace(inquiry.frame, ask=Ask.NUMBER, unit="count", counted=(person,))
         number = answer_number(replace(inquiry, frame=counted))
         if isinstance(number, Draft):
             return number

@@ -23,6 +23,8 @@ _GROUPS = (
     "gekocht aangeschaft aanschaf kopen koop aankoop",
     "vastgesteld goedgekeurd vaststelling vaststellen",
     "bereikt bereikte bereik bereiken",
+    "bezoekers bezoeker aanwezigen gasten deelnemers",
+    "opgesteld geschreven",
     "deelgenomen deelnemers deelnemen meegedaan meededen meedoen deelnemer meedoet",
     "begeleid geholpen ondersteund begeleiding hulp",
     "gesproken gesprek gesprekken sprak spreken",
@@ -77,7 +79,7 @@ refunded=teruggestort repaid=teruggestort subsidy=subsidie subsidies=subsidies g
 grants=subsidies annual=jaarverslag adopted=vastgesteld approved=vastgesteld established=vastgesteld
 started=gestart start=start began=gestart begin=gestart signed=ondertekend bikes=fietsen bike=fiets
 bicycle=fiets bicycles=fietsen tandem=duofietsen meeting=bijeenkomst meetings=bijeenkomsten
-network=netwerk visitors=bezoekers guests=bezoekers guest=bezoeker look-back=terugblik lookback=terugblik review=terugblik participants=deelnemers participant=deelnemer people=mensen
+network=netwerk visitors=bezoekers earn=verdient earns=verdient salary=salaris wage=salaris age=leeftijd guests=bezoekers guest=bezoeker look-back=terugblik lookback=terugblik review=terugblik participants=deelnemers participant=deelnemer people=mensen
 group=groep groups=groepen walking=wandelen walk=wandelen walks=wandelen week=week weekly=wekelijks
 neighbourhood=buurt neighborhood=buurt district=wijk districts=wijken street=straat house=huis
 volunteers=vrijwilligers volunteer=vrijwilliger challenge=challenge diabetes=diabetes coach=coach

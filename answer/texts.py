@@ -1,5 +1,6 @@
 """Answers in words: the sentence that says who, what, why, when, where or how."""
 
+import re
 from collections.abc import Sequence
 
 from answer.answer import Kind
@@ -7,6 +8,7 @@ from answer.draft import Draft, Refusal, not_met
 from answer.evidence import Evidence
 from answer.frame import Ask
 from answer.inquiry import Inquiry
+from answer.lists import leads_to
 from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
 from answer.spelled_out import answer_spelled_out
@@ -24,7 +26,9 @@ _DEVIATION = 1.6
 # Of another year than the report's own the sentence itself must speak.
 _OWN_OTHER_YEAR = 0.75
 # "Wat was de leeftijd van ...": what is asked of something must be there.
-_HEADED = (Ask.DEFINITION, Ask.NAME)
+_HEADED = re.compile(
+    r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|are|were) (?:de|het|the)\b", re.IGNORECASE
+)
 _LONGEST_QUOTE = 400
 
 
@@ -41,6 +45,9 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     if not accepted(best, inquiry):
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         return Refusal(missing=not_met(_unmet(best, inquiry)), closest=near)
+    listed = leads_to(best.view)
+    if listed:
+        return listed
     span = whole_span(best.view)
     return Draft(
         kind=Kind.TEXT,
@@ -55,7 +62,7 @@ def accepted(best: Scored, inquiry: Inquiry) -> bool:
     ask, years = inquiry.frame.ask, inquiry.frame.years
     if years and best.view.report.year not in years and best.own < _OWN_OTHER_YEAR:
         return False
-    if ask in _HEADED and inquiry.asked[0] in best.missing and not inquiry.asked[0].is_verb:
+    if _HEADED.search(inquiry.frame.question) and inquiry.asked[0] in best.missing and not inquiry.asked[0].is_verb:
         return False
     if any(word.is_name for word in best.missing):
         return False

@@ -34,7 +34,7 @@ _RELATIVE = (
 # An amount that is looked up in reverse; smaller numbers are counts.
 _SMALLEST_AMOUNT = 1000
 # A question about the tool names next to nothing of a report.
-_ABOUT_WORDS = 1
+_ABOUT_WORDS = 2
 
 
 def understand(question: str, vocabulary: Vocabulary, base_year: int | None = None) -> Frame:
@@ -57,6 +57,7 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
         unit=_unit(texts, ask),
         counted=() if _says(cues.PERCENT, texts) else _counted(words),
         years=_years(question, base_year),
+        days=tuple(sorted({m.iso for m in find_dates(question) if m.iso})),
         sections=_sections(question),
         quantities=quantities,
         phrase=_phrase(question, words),
@@ -142,8 +143,14 @@ def _lists(words: Sequence[Word]) -> bool:
             break
         run.append(word)
     named = [word for word in run if word.role is not Role.NUMBER]
-    money = named and named[0].role is Role.MONEY and named[0].text not in _COUNTABLE
-    return not money and any(_is_plural(word) for word in named[:3])
+    if named and named[0].role is Role.MONEY and named[0].text not in _COUNTABLE:
+        return False
+    for word in named[:3]:
+        if _is_plural(word):
+            return True
+        if not word.text.endswith("e"):
+            return False
+    return False
 
 
 def _is_plural(word: Word) -> bool:

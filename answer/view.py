@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby
 from operator import or_
 
@@ -35,6 +35,7 @@ class SentenceView:
     before: str  # that sentence's text, or ""
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
+    of_days: tuple[str, ...]  # the days on which its report is dated, ISO
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,19 @@ def _sentence(
         before=before,
         quantities=find_quantities(text),
         dates=find_dates(text),
+        of_days=_days(report),
     )
+
+
+@lru_cache(maxsize=256)
+def _days(report: Report) -> tuple[str, ...]:
+    """Return the days that a report is dated by: its own, and those in its first lines."""
+    named = {mention.iso for mention in find_dates(report.text[:_HEAD]) if mention.iso}
+    return tuple(sorted(named | ({report.date} if report.date else set())))
+
+
+# A letter or list of decisions names its day within the first half page.
+_HEAD = 600
 
 
 def _same_place(one: Sentence, other: Sentence) -> bool:
