@@ -1,19 +1,15 @@
-# make chat: set up, index the reports that come with it, open the chat.
+# make chat: set up, index the reports that come along, open the chat.
 # make test: set up, run the tests. make check: everything that a change must pass.
+#
+# VENV=folder puts the environment elsewhere, PYTHON=python3.13 makes it with another Python, and
+# PIP_OPTIONS="--extra-index-url ..." takes torch from elsewhere (see README.md, Install).
 PYTHON ?= python3
 VENV ?= .venv
+PIP_OPTIONS ?=
 BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip install $(PIP_OPTIONS)
 
-.PHONY: chat test check lint screenshots samples clean
-
-$(VENV)/.installed: pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -e .
-	touch $@
-
-$(VENV)/.installed-dev: $(VENV)/.installed
-	$(BIN)/python -m pip install -e '.[dev]'
-	touch $@
+.PHONY: chat test lint check samples screenshots clean
 
 chat: $(VENV)/.installed
 	$(BIN)/raadsbron chat
@@ -29,3 +25,22 @@ lint: $(VENV)/.installed-dev
 
 check: lint
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+samples: $(VENV)/.installed-dev
+	$(BIN)/python docs/reports/print_samples.py
+
+screenshots: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.browser.screenshots
+
+clean:
+	rm -rf $(VENV) build dist .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+# A changed pyproject.toml installs again; an install that was broken off leaves no mark.
+$(VENV)/.installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) -e .
+	touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(PIP) -e '.[dev]'
+	touch $@
