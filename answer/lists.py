@@ -110,16 +110,20 @@ def leads_to(view: SentenceView) -> Draft | None:
     report, here = view.report, view.sentence
     items = []
     for sentence in report.sentences[here.index + 1 :]:
-        if sentence.bullet is None or sentence.section != here.section:
+        said = report.quote(sentence.span).rstrip()
+        if sentence.section != here.section or (sentence.bullet is None and items):
             break
-        items.append(sentence)
+        if sentence.bullet is not None:
+            items.append(sentence)
+        elif not said.endswith(":"):
+            break
     if not view.text.endswith(":") or len(items) < 2:
         return None
     return Draft(
         kind=Kind.LIST,
         subject=view.text,
         evidence=tuple(Evidence(report, item.span) for item in items),
-        items=tuple(" ".join(report.quote(item.span).split()) for item in items),
+        items=tuple(" ".join(report.quote(item.span).split()).rstrip(";") for item in items),
         confidence=0.75,
     )
 
@@ -138,7 +142,7 @@ def _bullet_series(view: ReportView, run: list[SentenceView]) -> _Series:
     about = lead.bag if lead is not None and leads else Bag(frozenset(), frozenset(), frozenset())
     return _Series(
         view=view,
-        items=tuple(s.text for s in run),
+        items=tuple(s.text.rstrip(";") for s in run),
         span=run[0].sentence.span.cover(run[-1].sentence.span),
         evidence=evidence,
         about=about,

@@ -25,6 +25,10 @@ from store.terms import Token, stem, tokens
 _BEHIND = 4
 _BEFORE = 4
 _COVERED = 0.55
+# Less will do where the very noun stands at the number and the sentence's meaning stands out.
+_COVERED_SURE = 0.42
+_EXACT_FIT = 0.9
+_STANDS_OUT = 2.5
 _TIE = 0.05
 _PERSON_FIT = 0.7
 _BEFORE_FIT = 0.75
@@ -159,7 +163,10 @@ def _meets(word: Word, near: Sequence[Token]) -> float:
 def _accepted(found: _Counted, inquiry: Inquiry) -> bool:
     if found.fit < MET or any(word.is_name for word in found.scored.missing):
         return False
-    return found.scored.covered >= _COVERED and not _counted_missing(found, inquiry)
+    if _counted_missing(found, inquiry):
+        return False
+    sure = found.fit >= _EXACT_FIT and found.scored.deviation >= _STANDS_OUT
+    return found.scored.covered >= (_COVERED_SURE if sure else _COVERED)
 
 
 def _counted_missing(found: _Counted, inquiry: Inquiry) -> bool:

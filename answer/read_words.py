@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, TOTAL
+from answer.participles import participle_parts, participle_roots
 from answer.synonyms import in_dutch, synonyms
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word
@@ -59,7 +60,8 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
     role = _role(text, form)
     parts = vocabulary.split(text)
     known = vocabulary.has(text) or bool(parts)
-    verb = role is Role.CONTENT and not known and _is_verb(text, question[last.end :])
+    unknown = role is Role.CONTENT and not vocabulary.has(text)
+    verb = unknown and _is_verb(text, question[last.end :])
     return Word(
         text=text,
         asked=asked,
@@ -67,8 +69,8 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
         end=last.end,
         role=role,
         stem=stem(text),
-        parts=parts,
-        also=synonyms(stem(text)),
+        parts=participle_parts(text) or parts,
+        also=(*synonyms(stem(text)), *participle_roots(text)),
         weight=vocabulary.weight(text) * (_VERB_WEIGHT if verb else 1.0),
         known=known,
         is_name=_is_name(asked, first.start),
@@ -82,7 +84,7 @@ def _is_verb(text: str, behind: str) -> bool:
     Dutch puts a participle or an infinitive last ("kun je de makelaar treffen") and a past tense
     before an article ("wie regelde de ontmoetingen").
     """
-    if _PARTICIPLE.match(text) and not text.endswith("heid"):
+    if text in _IRREGULAR or (_PARTICIPLE.match(text) and not text.endswith("heid")):
         return True
     last = not re.search(r"\w", behind)
     if last and text.endswith("en") and len(text) > _SHORTEST_INFINITIVE:
@@ -96,7 +98,17 @@ _VERB_WEIGHT = 0.35
 _SHORTEST_INFINITIVE = 4
 _PARTICIPLE = re.compile(r"^(?:\w{2,5})?ge\w{2,}(?:d|t|en)$|^(?:be|ver|ont|her)\w{3,}[dt]$")
 _PAST = re.compile(r"(?:de|te|den|ten|t)$")
-_ARTICLE = re.compile(r"^\s+(?:de|het|een|die|dat|zij|ze|hij|het)\b", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^\s+(?:de|het|een|die|dat|zij|ze|hij|bij|in|op|aan|voor|naar|met|tegen|over)\b", re.IGNORECASE
+)
+# Past tenses without an ending that tells them.
+_IRREGULAR = frozenset(
+    """
+    liep liepen kwam kwamen nam namen gaf gaven schreef schreven hielp hielpen vond vonden bleef
+    bleven bracht brachten dacht dachten zocht zochten kocht kochten sprak spraken zag zagen sloot
+    sloten besloot besloten koos kozen trok trokken verloor verloren won wonnen droeg droegen
+    """.split()
+)
 
 
 def _role(text: str, form: str) -> Role:

@@ -9,10 +9,12 @@ from answer.view import SentenceView
 from answer.words import Role, Word
 from store.terms import fold, stem
 
+_HALF = 0.5  # what something is done for is a reason too, a weaker one than "doordat"
+_PURPOSE = re.compile(r"\bom .{3,80} te \w+en\b|\bnodig\b|\bzodat\b|\bdoor \w+\b", re.IGNORECASE)
 _REASON = re.compile(
-    r"\b(omdat|doordat|daarom|want|zodat|waardoor|hierdoor|daardoor|reden(en)?|oorzaak|vanwege|wegens|"
+    r"\b(omdat|doordat|daarom|want|waardoor|hierdoor|daardoor|reden(en)?|oorzaak|vanwege|wegens|"
     r"als gevolg van|dankzij|aangezien|gebleken|komt door|te weinig|door \w+(regels|tekort\w*))\b|"
-    r"\bom .{3,80} te \w+en\b|\bcruciaal\b|\bnodig\b",
+    r"\bcruciaal\b|\b(om|wegens) die reden\b",
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
@@ -67,6 +69,8 @@ def text_fit(frame: Frame, view: SentenceView) -> float:
     kind = _kind_of_place(frame) if frame.ask is Ask.PLACE else None
     if kind is not None and kind.text in _NAMED_BY_KIND:
         return 1.0 if view.bag.meets(kind) else -0.5
+    if frame.ask is Ask.REASON and not _REASON.search(said):
+        return _HALF if _PURPOSE.search(said) else 0.0
     pattern = _pattern(frame)
     return (1.0 if pattern.search(said) else 0.0) if pattern else 0.3
 

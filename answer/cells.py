@@ -1,0 +1,98 @@
+"""The figures that a question about money may mean: narrowed to its years and measures."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from answer.answer import Operation
+from answer.frame import Frame
+from answer.measures import Wanted, is_changed, kind_of, side_of, wanted_in
+from answer.view import LineView
+from ingest.report import Figure
+from store.terms import stem, words
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of a row, with the row and its place on the axes of `answer.measures`."""
+
+    line: LineView
+    figure: Figure
+    kind: str | None
+    side: str | None
+
+    @property
+    def year(self) -> int | None:
+        """Return the year of the column or row, else the one that the report is about."""
+        return self.figure.year if self.figure.year is not None else self.line.report.year
+
+
+def cells_of(lines: Sequence[LineView]) -> tuple[Cell, ...]:
+    """Return all figures of the rows, in their order."""
+    return tuple(
+        Cell(line, figure, kind_of(figure), side_of(figure, line.report))
+        for line in lines
+        for figure in line.figures
+    )
+
+
+def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> tuple[Cell, ...]:
+    """Return the cells that fit the question's years and measures, in their order.
+
+    No cell is left when the question names a year or measure of which there is none. Without a year
+    in the question the report's own year goes first, unless ``every_year``.
+    """
+    wanted = _wanted(frame)
+    left = tuple(cells)
+    if frame.years:
+        left = tuple(c for c in left if c.year is None or c.year in frame.years)
+    left = _on_axis(left, wanted.kinds, lambda cell: cell.kind)
+    left = _on_axis(left, wanted.sides, lambda cell: cell.side)
+    left = _choice(left, lambda c: c.kind in wanted.loose_kinds)
+    left = _choice(left, lambda c: c.side in wanted.loose_sides)
+    if not frame.years and not every_year:
+        left = _choice(left, lambda c: c.year == c.line.report.year)
+    if wanted.changed is not None:
+        left = _choice(left, lambda c: c.kind != "begroot" or is_changed(c.figure) == wanted.changed)
+    if "verschil" not in wanted.kinds:
+        left = _choice(left, lambda c: c.kind != "verschil")
+    return _by_column_words(left, frame) if len(left) > 1 else left
+
+
+def _wanted(frame: Frame) -> Wanted:
+    """Return what the question asks on the axes; a follow-up keeps what its forerunner asked."""
+    own, earlier = wanted_in(frame.words), wanted_in(frame.context)
+    loose = own.loose_kinds | own.loose_sides
+    # "Het verschil tussen" asks for a difference, not for a column of that name.
+    drop = frozenset(["verschil"] if frame.operation is Operation.DIFFERENCE else [])
+    return Wanted(
+        kinds=own.kinds - drop or (frozenset() if loose else earlier.kinds),
+        sides=own.sides or (frozenset() if loose else earlier.sides),
+        loose_kinds=own.loose_kinds,
+        loose_sides=own.loose_sides,
+        changed=own.changed if own.changed is not None else earlier.changed,
+    )
+
+
+def _on_axis(
+    cells: tuple[Cell, ...], wanted: frozenset[str], value: Callable[[Cell], str | None]
+) -> tuple[Cell, ...]:
+    """Keep what has the asked value; else what has none; never what has another."""
+    if not wanted:
+        return cells
+    kept = tuple(cell for cell in cells if value(cell) in wanted)
+    return kept or tuple(cell for cell in cells if value(cell) is None)
+
+
+def _choice(cells: tuple[Cell, ...], fits: Callable[[Cell], bool]) -> tuple[Cell, ...]:
+    kept = tuple(cell for cell in cells if fits(cell))
+    return kept or cells
+
+
+def _by_column_words(cells: tuple[Cell, ...], frame: Frame) -> tuple[Cell, ...]:
+    """Keep the cells whose column head holds most of the question's words ("31 december")."""
+    roots = {word.stem for word in frame.words}
+    met = [
+        len(roots & {stem(w) for part in cell.figure.column_path for w in words(part)})
+        for cell in cells
+    ]
+    return tuple(c for c, m in zip(cells, met, strict=True) if m == max(met))
