@@ -13,6 +13,7 @@ from store.open_encoder import bulk_encoder
 from store.progress import Progress
 from store.samples import has_own_reports, index_samples
 from store.settings import Settings
+from terminal.ingest_lines import failed_lines
 
 if TYPE_CHECKING:
     from store.encoder import Encoder
@@ -110,5 +111,4 @@ def nothing_read(folders: Sequence[Path], failed: tuple[Failure, ...]) -> str:
             f"In {names} staat geen rapport dat gelezen kan worden. Zet er PDF-, DOCX-, TXT- of "
             "MD-bestanden in, of kies andere met --formats."
         )
-    reasons = "\n".join(f"  {failure.file_name}: {failure.reason}" for failure in failed)
-    return f"In {names} kon geen enkel rapport gelezen worden:\n{reasons}"
+    return "\n".join((f"In {names} kon geen enkel rapport gelezen worden.", *failed_lines(failed)))

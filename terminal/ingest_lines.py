@@ -27,7 +27,10 @@ def ingest_lines(result: IngestResult) -> Iterator[str]:
 
 def failed_lines(failed: tuple[Failure, ...]) -> Iterator[str]:
     """Yield each file that did not go in, with the reason and the next step."""
-    yield from (f"Niet gelezen: {plain(each.file_name)}: {plain(each.reason)}" for each in failed)
+    for each in failed:
+        name, reason = plain(each.file_name), plain(each.reason)
+        # Most reasons begin with the name; those of the reader itself do not.
+        yield f"Niet gelezen: {reason if name in reason else f'{name}: {reason}'}"
 
 
 def exit_code(result: IngestResult) -> ExitCode:
