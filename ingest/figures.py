@@ -46,7 +46,7 @@ def find_figures(
     """
     figures: list[Figure] = []
     before = 0
-    scaled = scale_of(reading.text) is not None
+    scaled = any((scale_of(line) or 1) > 1 for line in reading.text.split("\n"))
     for index, printed in enumerate(reading.grids):
         grid = with_full_header(printed)
         spans = [cell.span for row in grid.rows for cell in row if cell.span]
@@ -114,19 +114,18 @@ def _figure(
         return None
     explanation = _explanation(table, row)
     whole = amount.cover(label) if explanation is None else amount.cover(label).cover(explanation)
-    years = years_of(" ".join(path))
     return Figure(
         index=0,
         table=table.index,
         row=row.index,
-        row_path=(*row.groups, row.label.text),
+        row_path=(*row.groups, *_others(table, row, explanation), row.label.text),
         column_path=path,
         value=(value.value or Decimal(0)) * (scale if value.scale == 1 else 1),
         unit=unit,
         printed=row.cells[column].text,
         scale=scale,
-        year=years[-1] if len(years) == 1 else table.year if not years else None,
-        measure=measure_of(path),
+        year=_figure_year(table, row, path),
+        measure=measure_of(path, (*row.groups, row.label.text)),
         is_total=row.is_total,
         section=_section(table.sections, amount.start),
         page=_page(reading, whole.start),
@@ -146,9 +145,24 @@ def _is_told(table: _Table, path: tuple[str, ...], value: CellValue) -> bool:
     return value.unit == "euro" and is_list
 
 
+def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int | None:
+    """Return the year that the row, the headers or else the table names; None where it is open."""
+    if table.roles.year is not None:
+        named = years_of(row.year)
+        return named[0] if len(named) == 1 else None
+    years = years_of(" ".join(path))
+    return years[-1] if len(years) == 1 else table.year if not years else None
+
+
 def _explanation(table: _Table, row: LabelledRow) -> Span | None:
     column = table.roles.explanation
     return row.cells[column].span if column is not None and column < len(row.cells) else None
+
+
+def _others(table: _Table, row: LabelledRow, explanation: Span | None) -> tuple[str, ...]:
+    """Return the other words of a row, such as its activity: they tell rows of one label apart."""
+    cells = [row.cells[column] for column in table.roles.others if column < len(row.cells)]
+    return tuple(cell.text for cell in cells if cell.text and cell.span != explanation)
 
 
 def _page(reading: Reading, offset: int) -> int | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ingest.glyphs import Glyph
 from ingest.joined import joined
+from ingest.page_halves import page_halves
 from ingest.placed_words import placed_words
 from ingest.reading import Cell, Grid
 from ingest.report import Page
@@ -38,8 +39,9 @@ def grids_from_glyphs(
     amounts in one cell, or amounts that no order of rows explains. They give no grid.
     """
     lines = tuple(
-        table_lines(placed_words(text, page, drawn))
+        table_lines(half)
         for page, drawn in zip(pages, glyphs, strict=True)
+        for half in page_halves(placed_words(text, page, drawn))
     )
     return grids_of_pages(without_running(lines))
 
@@ -47,7 +49,7 @@ def grids_from_glyphs(
 def grids_of_pages(
     pages: tuple[tuple[Line, ...], ...],
 ) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
-    """Return what `grids_from_glyphs` returns, from the lines of each page."""
+    """Return what `grids_from_glyphs` returns, from the lines of each page or half page."""
     tables: list[_Table] = []
     waiting: tuple[Line, ...] = ()
     for lines in pages:

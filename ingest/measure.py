@@ -1,4 +1,4 @@
-"""What the headers above an amount say: its year, and whether it is begroot or realisatie."""
+"""What headers and rows say about an amount: its year, and whether it is begroot or realisatie."""
 
 import re
 
@@ -9,29 +9,53 @@ _OTHER_YEAR = re.compile(
     r"\s*(?:\w+\s+)?(?:19|20)\d\d",
     re.IGNORECASE,
 )
-_MEASURES = (
+_CYCLE = (
     ("verschil", r"verschil|mutatie|afwijking|stijging|toename|afname|(?<!na )wijziging(?!en)"),
-    ("realisatie", r"realisatie|gerealiseerd|rekening|werkelijk|jaarrekening"),
+    ("verleend", r"verleend|verlening|toegekend|toekenning|beschikt\b"),
+    ("aangevraagd", r"aangevraagd|gevraagd\b|aanvraag\b"),
+    ("realisatie", r"realisatie|gerealiseerd|rekening|werkelijk|\bbesteed\b|\bbestedingen?\b"),
+    ("begroot", r"begroot|begroting|\bbegr\.|raming|geraamd|\bbudget"),
+    ("inzet", r"\binzet|ingezet"),
+)
+_SIDES = (
     ("lasten", r"\blasten|uitgaven|\bkosten"),
     ("baten", r"\bbaten|inkomsten|opbrengst"),
     ("saldo", r"\bsaldo|resultaat"),
-    ("begroot", r"begroot|begroting|\bbegr\.|raming|geraamd"),
-    ("inzet", r"\binzet|ingezet"),
 )
-_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _MEASURES)
+_NOT_SPENT = re.compile(r"\b(?:nog )?te besteden\b|\bbesteedbaar", re.IGNORECASE)
 
 
-def measure_of(path: tuple[str, ...]) -> str | None:
-    """Return the kind of amount that a column holds, its own header before those above it.
+def _compiled(measures: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in measures)
 
-    >>> measure_of(("Begroting 2025", "Lasten")), measure_of(("Begroting 2025",))
-    ('lasten', 'begroot')
+
+_PATTERNS = (_compiled(_CYCLE), _compiled(_SIDES))
+
+
+def measure_of(column: tuple[str, ...], row: tuple[str, ...] = ()) -> str | None:
+    """Return the kind of amount under the headers ``column`` in the row ``row``, or None.
+
+    The word for the place in the budget cycle goes first (begroot, realisatie, verschil, verleend,
+    aangevraagd, inzet), then lasten, baten or saldo; the nearest header or row goes before those
+    above it, headers before rows. A row never tells begroot from realisatie.
+
+    >>> measure_of(("Begroting 2025", "Lasten")), measure_of(("2025", "Lasten"))
+    ('begroot', 'lasten')
     >>> measure_of(("mutatie t.o.v. 2024",)), measure_of(("Begroting 2018 na wijziging",))
     ('verschil', 'begroot')
+    >>> measure_of(("2026",), ("Baten", "Leges")), measure_of(("2026",), ("Reserve wegen",)) is None
+    ('baten', True)
     """
+    cycle, sides = _PATTERNS
+    found = _named(column, cycle) or _named(column, sides)
+    return found or _named(row, sides)
+
+
+def _named(path: tuple[str, ...], patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> str | None:
     for words in reversed(path):
-        for name, pattern in _PATTERNS:
-            if pattern.search(words):
+        said = _NOT_SPENT.sub(" ", words)
+        for name, pattern in patterns:
+            if pattern.search(said):
                 return name
     return None
 

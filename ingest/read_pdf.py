@@ -202,7 +202,10 @@ def _notices(pages: Sequence[Page]) -> tuple[str, ...]:
         (Health.GARBLED, "met tekst zonder tekentabel, niet te lezen"),
         (Health.OVER_LIMITS, "te zwaar of beschadigd, overgeslagen"),
         (Health.HIDDEN_TEXT, "met onzichtbare tekst, die is weggelaten"),
-        (Health.TABLE_UNSURE, "met een tabel die niet zeker te lezen is: geen cijfers daaruit"),
+        (
+            Health.TABLE_UNSURE,
+            "tabel niet betrouwbaar gelezen, er zijn geen bedragen uit overgenomen",
+        ),
     )
     notices: list[str] = []
     for health, wording in wordings:

@@ -10,12 +10,15 @@ from ingest.reading import Cell, Grid
 from ingest.table_roles import Roles
 
 _TOTAL = re.compile(
-    r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|\bnetto\b|tellingen",
+    r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|tellingen"
+    r"|\bnetto (?:lasten|baten|kosten|uitgaven|bedrag)\b",
     re.IGNORECASE,
 )
+_SMALL = 20  # last digits: smaller amounts add up to another by chance
+_SUM = re.compile(r"(?:sub|eind)?-?totaal", re.IGNORECASE)
 _ITEM = ("-", "•", "–", "▪", "*")
 _DEPTH = 3  # groups in groups; deeper ones are footnotes or titles
-_ROUNDING = Decimal(2)  # tables in thousands add up to within some units of their last digit
+_ROUNDING = 2  # units of the last digit: tables in thousands add up to within some of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +30,20 @@ class LabelledRow:
     label: Cell
     groups: tuple[str, ...]
     is_total: bool
+    year: str = ""  # what the column of years says
 
 
 def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
     """Yield the rows that have a label and an amount, in order."""
     groups: list[str] = []
+    named, group = "", -1 if roles.group is None else roles.group
     after_values = False
     above: list[tuple[Decimal | None, ...]] = []  # the values of rows since the last total
     for index in range(grid.header_rows, len(grid.rows)):
         cells = grid.rows[index]
         label = cells[roles.label]
         values = _values(cells, roles)
+        named = cells[group].text or named if group >= 0 else ""
         if not any(parse_cell(cells[column].text) for column in roles.amounts):
             if label.text and _is_group(cells, roles):
                 groups = [*(groups[:-1] if after_values else groups), label.text][-_DEPTH:]
@@ -47,23 +53,32 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
         total = _is_total(label.text, groups, values, above)
         if label.text:
             own = groups[: groups.index(label.text)] if label.text in groups else groups
-            yield LabelledRow(index, cells, label, tuple(own), total)
+            # A "Totaal" beside a blank cell may be that of the group or that of the table.
+            belongs = named and (cells[group].text or not _SUM.match(label.text))
+            path = (*own, named) if belongs else tuple(own)
+            yield LabelledRow(index, cells, label, path, total, _year(cells, roles))
         if total:
             groups = _closed(groups, label.text)
         above = [] if total else [*above, values]
         after_values = True
 
 
+def _year(cells: tuple[Cell, ...], roles: Roles) -> str:
+    return cells[roles.year].text if roles.year is not None else ""
+
+
 def _values(cells: tuple[Cell, ...], roles: Roles) -> tuple[Decimal | None, ...]:
     found = [parse_cell(cells[column].text) for column in roles.amounts]
-    return tuple(value.value if value else None for value in found)
+    # Percentages are no parts of each other.
+    return tuple(v.value if v and v.unit != "percent" else None for v in found)
 
 
 def _is_group(cells: tuple[Cell, ...], roles: Roles) -> bool:
     """Return whether a row holds its label only, no list item: a heading for the rows below it."""
     if cells[roles.label].text.startswith(_ITEM):
         return False
-    return not any(cell.text for i, cell in enumerate(cells) if i != roles.label)
+    own = cells[roles.label].span
+    return not any(cell.text and cell.span != own for cell in cells)
 
 
 def _is_total(
@@ -87,10 +102,19 @@ def _adds_up(values: tuple[Decimal | None, ...], above: list[tuple[Decimal | Non
         known = [part for part in parts if part is not None]
         if value is None or (value == 0 and not known):
             continue
-        if len(known) < 2 or abs(sum(known, Decimal(0)) - value) > _ROUNDING:
+        unit = max(_last_digit(number) for number in (value, *known))
+        if len(known) < 2 or abs(sum(known, Decimal(0)) - value) > _ROUNDING * unit:
+            return False
+        if max(abs(part) for part in known) < _SMALL * unit:
             return False
         checked += 1
     return checked >= 2 or (checked == 1 and len(above) >= 3)
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return what one unit of the last printed digit is worth."""
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
 def _closed(groups: list[str], label: str) -> list[str]:

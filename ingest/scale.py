@@ -7,11 +7,23 @@ _TIMES = re.compile(
     r"(?<!\d)(?<!\d )(?<!\d \()(?<!\d\()[x*×]\s*(?:€|EUR|euro)?\s*(1[.\s]?000(?:[.\s]?000)?)\b",
     re.IGNORECASE,
 )
+# "x € 1 miljoen", "in duizenden euro's", "(€ mln)", "in 1.000 euro"; a bare amount of prose such as
+# "€ 5 miljoen" is none of them.
+_BY = r"(?:(?<!\d)(?<!\d )[x*×]|\b(?:in|per)\b)\s*(?:€|EUR|euro)?\s*(?:1\s+)?"
 _THOUSANDS = re.compile(
-    r"\b(?:in|per)\s+(?:€\s*)?(?:duizenden|duizendtallen|duizend euro)|€\s?k\b", re.IGNORECASE
+    rf"{_BY}(?:duizend(?:en|tallen)?\b)|\bin\s+(?:€\s*)?1\.?000(?:\s+euro\b)|€\s?k\b|\(k€\)",
+    re.IGNORECASE,
 )
 _MILLIONS = re.compile(
-    r"\b(?:in|per)\s+(?:€\s*)?(?:miljoenen|mln\b|miljoen\b)|€\s?mln\b|\(mln\b", re.IGNORECASE
+    rf"{_BY}(?:miljoen(?:en)?|mln|mio)\b|€\s?(?:mln|mio)\b|\((?:mln|mio)\b", re.IGNORECASE
+)
+_BILLIONS = re.compile(rf"{_BY}(?:miljard(?:en)?|mrd|mld)\b|€\s?(?:mrd|mld)\b", re.IGNORECASE)
+# Words that say that amounts are not in thousands: they end the search for a scale.
+_NOT_SCALED = re.compile(r"\bniet (?:in|per) (?:duizend|miljoen)", re.IGNORECASE)
+_FULL = re.compile(
+    r"\b(?:in|x)\s*(?:hele|gehele|volle|afgeronde)\s+euro"
+    r"|\bin\s+(?:€|euro)(?:['’]s)?(?!\s*\w)|[x*×]\s*(?:€|EUR)\s*1(?![\d.]|,\d|\s*(?:m|d))",
+    re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%|\bprocent|\bpercentage", re.IGNORECASE)
 _COUNT = re.compile(r"\baantal(?:len)?\b|\bfte\b|\(kg\b|\(uren\b", re.IGNORECASE)
@@ -25,18 +37,25 @@ _MONEY = re.compile(
 
 
 def scale_of(words: str) -> int | None:
-    """Return 1000 or 1000000 where the words say so, otherwise None.
+    """Return what amounts are to be multiplied by where the words say so, otherwise None.
+
+    Words that name full euros give 1.
 
     >>> scale_of("Bedragen x € 1.000"), scale_of("(in duizenden euro's)"), scale_of("in € mln")
     (1000, 1000, 1000000)
+    >>> scale_of("Bedragen x € 1 miljoen"), scale_of("(in euro)"), scale_of("Bedragen in euro's.")
+    (1000000, 1, 1)
+    >>> scale_of("in hele euro’s, niet in duizendtallen"), scale_of("het kost € 5 miljoen") is None
+    (1, True)
     >>> scale_of("gecalculeerd op € 384 (x 1.000)") is None, scale_of("bedragen x 1.000.000")
     (True, 1000000)
     """
+    if _NOT_SCALED.search(words):
+        return 1
     if times := _TIMES.search(words):
         return 1_000_000 if len(re.sub(r"\D", "", times[1])) > 4 else 1_000
-    if _THOUSANDS.search(words):
-        return 1_000
-    return 1_000_000 if _MILLIONS.search(words) else None
+    named = ((_BILLIONS, 1_000_000_000), (_MILLIONS, 1_000_000), (_THOUSANDS, 1_000), (_FULL, 1))
+    return next((scale for pattern, scale in named if pattern.search(words)), None)
 
 
 def unit_of(words: str) -> str | None:

@@ -35,9 +35,13 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
         if not p.is_value and not is_year(p) and not _touches(p.x0, p.x1, amounts)
     ]
     columns = [Column(x0, x1, True) for x0, x1 in amounts]
+    wide = _alone(body, amounts)
     for line in header[-1:]:
-        texts += [(p.x0, p.x1) for p in line.pieces if _heads_blank(p, line, tuple(columns))]
-    for index, (x0, x1) in enumerate(_merged(texts + _alone(body, amounts))):
+        wide += [(p.x0, p.x1) for p in line.pieces if _heads_blank(p, line, tuple(columns))]
+    # A group or a header over two columns of words ("E3" and its label) does not make them one.
+    parted = _merged(texts)
+    texts = parted + [(x0, x1) for x0, x1 in wide if _touched(x0, x1, parted) < 2]
+    for index, (x0, x1) in enumerate(_merged(texts)):
         columns.append(Column(x0, x1, index > 0 and _is_blank(x0, x1, body)))
     return tuple(sorted(columns, key=lambda c: c.x0))
 
@@ -99,6 +103,10 @@ def _alone(body: tuple[Line, ...], amounts: list[tuple[float, float]]) -> list[t
 def _is_blank(x0: float, x1: float, body: tuple[Line, ...]) -> bool:
     """Return whether nothing stands in a stretch but its header: an amount column left blank."""
     return not any(p.x0 < x1 and x0 < p.x1 for line in body for p in line.pieces)
+
+
+def _touched(x0: float, x1: float, stretches: list[tuple[float, float]]) -> int:
+    return sum(x0 < right and left < x1 for left, right in stretches)
 
 
 def _touches(x0: float, x1: float, stretches: list[tuple[float, float]]) -> bool:

@@ -156,14 +156,19 @@ def without_running(pages: tuple[tuple[Line, ...], ...]) -> tuple[tuple[Line, ..
     header of a table comes back too.
     """
     counts = Counter(
-        key for lines in pages for key in {_key(line) for line in _edges(lines) if _may_run(line)}
+        key
+        for lines in pages
+        for key in {key for line in _edges(lines) if _may_run(line) for key in _keys(line)}
     )
     return tuple(
         tuple(
             line
             for line in lines
             if line not in _edges(lines)
-            or not (counts[_key(line)] >= _returns(line) or _is_page_number(line, lines))
+            or not (
+                max(counts[key] for key in _keys(line)) >= _returns(line)
+                or _is_page_number(line, lines)
+            )
         )
         for lines in pages
     )
@@ -186,7 +191,11 @@ def _is_page_number(line: Line, lines: tuple[Line, ...]) -> bool:
     return line in (lines[0], lines[-1]) and bool(re.fullmatch(r"-?\s?\d{1,4}\s?-?", line.text))
 
 
-def _key(line: Line) -> tuple[str, tuple[int, ...]]:
-    """Return a line with its digits made equal, and how far its numbers are from the page's."""
-    ahead = tuple(int(p.text) - p.page for p in line.pieces if _BARE.fullmatch(p.text))
-    return re.sub(r"\d+", "#", line.text), ahead
+def _keys(line: Line) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return a line with its digits made equal, and how far its numbers are from the page's.
+
+    The second key counts two printed pages to a page of the file.
+    """
+    text = re.sub(r"\d+", "#", line.text)
+    bare = [(int(p.text), p.page) for p in line.pieces if _BARE.fullmatch(p.text)]
+    return tuple((text, tuple(n - step * page for n, page in bare)) for step in (1, 2))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.cell_value import parse_cell
 from ingest.reading import Grid
@@ -15,19 +16,27 @@ _NO_AMOUNT = re.compile(
     r"telefoon|tel|volgnr|kenmerk|zaaknummer|#)\.?(?:nummer)?",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?:\w*jaar(?:tal)?|year|jaargang)\b", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*\.?[a-z]?\)?")
 _MOSTLY = 0.8  # of the filled cells of an amount column; the rest are remarks such as "zie 2.7"
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Columns by what they hold; ``paths`` gives the headers above each column, from the top."""
+    """Columns by what they hold; ``paths`` gives the headers above each column, from the top.
+
+    ``group`` holds the name of the rows around a label, filled once for several rows; ``year`` the
+    year of each row; ``others`` are the other columns of words, from left to right.
+    """
 
     label: int
     amounts: tuple[int, ...]
     explanation: int | None
     amount_first: bool
     paths: tuple[tuple[str, ...], ...]
+    group: int | None = None
+    year: int | None = None
+    others: tuple[int, ...] = ()
 
 
 def table_roles(grid: Grid) -> Roles | None:
@@ -36,10 +45,14 @@ def table_roles(grid: Grid) -> Roles | None:
     paths = tuple(_path(grid, column) for column in range(width))
     numeric = [column for column in range(width) if _is_numeric(grid, column)]
     texts = [column for column in range(width) if column not in numeric and _filled(grid, column)]
+    year = next((column for column in texts if _holds_years(grid, column, paths)), None)
+    texts = [column for column in texts if column != year] or texts
     if len(texts) > 1 and _is_code(grid, texts[0]):
         texts = texts[1:]
     if not numeric or not texts:
         return None
+    group = texts[0] if len(texts) > 1 and _is_group(grid, texts[0], texts[1], numeric) else None
+    texts = texts if group is None else texts[1:]
     first = bool(numeric[0] < texts[0] and _is_money(grid, numeric[0], paths))
     amounts = [column for column in numeric if first or column > texts[0]]
     amounts = [column for column in amounts if _may_hold_amounts(paths[column])]
@@ -49,7 +62,9 @@ def table_roles(grid: Grid) -> Roles | None:
     if not amounts:
         return None
     rest = texts[1:]
-    return Roles(texts[0], tuple(amounts), _explanation(grid, rest, paths), first, paths)
+    explains = _explanation(grid, rest, paths)
+    others = tuple(column for column in rest if column != explains)
+    return Roles(texts[0], tuple(amounts), explains, first, paths, group, year, others)
 
 
 def _path(grid: Grid, column: int) -> tuple[str, ...]:
@@ -79,6 +94,25 @@ def _is_code(grid: Grid, column: int) -> bool:
     """Return whether a column holds codes such as "6.711" or "4a", not the labels themselves."""
     cells = _body(grid, column)
     return sum(bool(_CODE.fullmatch(text)) for text in cells) >= _MOSTLY * len(cells)
+
+
+def _holds_years(grid: Grid, column: int, paths: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether a column headed "Jaar" holds the year of each row."""
+    named = bool(paths[column] and _YEARS.match(paths[column][-1].strip()))
+    return named and all(_YEAR.search(text) for text in _body(grid, column))
+
+
+def _is_group(grid: Grid, column: int, label: int, numeric: list[int]) -> bool:
+    """Return whether a column names groups of rows once, above labels in the column beside it.
+
+    In a Word file the cell of the group is merged over its rows, or the cells below it are blank.
+    """
+    rows = [r for r in grid.rows[grid.header_rows :] if any(parse_cell(r[c].text) for c in numeric)]
+    if not rows or not rows[0][column].text or not all(row[label].text for row in rows):
+        return False
+    return any(not row[column].text for row in rows) or any(
+        a[column].span is not None and a[column].span == b[column].span for a, b in pairwise(rows)
+    )
 
 
 def _is_money(grid: Grid, column: int, paths: tuple[tuple[str, ...], ...]) -> bool:
