@@ -1,104 +1,73 @@
 """Amounts of budget lines and totals of sections, computed from the table and never from a search."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from answer.answer import Kind, Operation
-from answer.columns import pick
-from answer.draft import Draft, DraftPart, Refusal, Result
-from answer.evidence import Evidence, section_number
-from answer.frame import Frame
+from answer.answer import Kind
+from answer.cells import Cell, cells_of, narrow
+from answer.draft import Draft, Result
+from answer.dutch import euro
+from answer.evidence import Evidence
 from answer.inquiry import Inquiry
-from answer.targets import Target, evidence_of
+from answer.measures import wanted_in
+from answer.parts import cell_part, no_figure, several
+from answer.targets import Target
+from answer.totals import Whole, total_of
 from answer.view import LineView, SectionView
 from ingest.report import Figure
 
 
 def answer_target(target: Target, inquiry: Inquiry) -> Result:
-    """Return the amount of a line or the total of a section.
-
-    A total is the sum of all its lines that are no totals themselves; the report's own total, where
-    it prints one, must agree with it.
-    """
+    """Return the amount of a line or the total of a section or group of rows."""
     if isinstance(target, SectionView):
-        return total_of(target.lines, target.section.title, inquiry.frame)
-    figures = pick(target, inquiry.frame)
-    if not figures:
-        return _other_year(target, inquiry.frame)
-    if len(figures) > 1:
-        return several(tuple(part_of(figure, target) for figure in figures), target.label)
+        return total_of(whole_of((target,), inquiry), inquiry.frame)
+    return answer_lines((target,), inquiry)
+
+
+def answer_lines(lines: Sequence[LineView], inquiry: Inquiry) -> Result:
+    """Return the one amount that the rows hold for the question, or all that it may mean.
+
+    The same amount under the same name, printed twice, is one answer.
+    """
+    cells = narrow(cells_of(lines), inquiry.frame)
+    if not cells:
+        return no_figure(lines, inquiry.frame)
+    if len({(cell.line.label.lower(), cell.figure.value) for cell in cells}) == 1:
+        return _amount(cells, inquiry)
+    return several(tuple(cell_part(cell, cells) for cell in cells), cells[0].line.label)
+
+
+def whole_of(targets: Sequence[Target], inquiry: Inquiry, *, subject: str = "") -> Whole:
+    """Return targets as one whole: all rows under them, each once, printed totals included."""
+    lines: list[LineView] = []
+    for target in targets:
+        lines += [line for line in _rows(target, inquiry) if not any(line is o for o in lines)]
+    spans = tuple((t.report, t.section.span) for t in targets if isinstance(t, SectionView))
+    return Whole(subject or " + ".join(map(title_of, targets)), tuple(lines), spans)
+
+
+def title_of(target: Target) -> str:
+    """Return a target's name as the report prints it."""
+    return target.section.title if isinstance(target, SectionView) else target.label
+
+
+def _rows(target: Target, inquiry: Inquiry) -> tuple[LineView, ...]:
+    if isinstance(target, LineView):
+        return (target,)
+    view = next(v for v in inquiry.views if v.report is target.report)
+    return tuple(line for line in view.lines if line.first.amount in target.section.span)
+
+
+def _amount(cells: Sequence[Cell], inquiry: Inquiry) -> Draft:
+    best = cells[0]
+    others = tuple(Evidence(c.line.report, c.figure.span) for c in cells[1:])
     return Draft(
         kind=Kind.AMOUNT,
-        subject=target.label,
-        evidence=_evidence(figures[0], target),
-        value=figures[0].value,
-        unit=figures[0].unit,
-        notes=_year_note(figures[0], target),
+        subject=best.line.label,
+        evidence=(*_evidence(best.figure, best.line), *others),
+        value=best.figure.value,
+        unit=best.figure.unit,
+        notes=(*_year_note(best), *_loose_note(best, inquiry)),
         confidence=0.93,
-    )
-
-
-def total_of(lines: Sequence[LineView], subject: str, frame: Frame) -> Result:
-    """Return the sum over ``lines``, one figure of each, or why there is none."""
-    picked = [(line, pick(line, frame)) for line in lines]
-    found = [(line, figures) for line, figures in picked if figures]
-    if not found:
-        return _other_year(lines[0], frame) if lines else Refusal()
-    if any(len(figures) > 1 for _, figures in found):
-        return _per_column(found, subject)
-    parts = tuple(part_of(figures[0], line) for line, figures in found)
-    value = sum((part.value for part in parts), Decimal(0))
-    return Draft(
-        kind=Kind.TOTAL,
-        subject=subject,
-        value=value,
-        unit=parts[0].unit,
-        operation=Operation.SUM,
-        parts=parts,
-        confidence=0.95,
-    )
-
-
-def _per_column(found: Sequence[tuple[LineView, tuple[Figure, ...]]], subject: str) -> Result:
-    """Return one total per column where the question left the column open."""
-    sums: dict[str, list[DraftPart]] = {}
-    for line, figures in found:
-        for figure in figures:
-            sums.setdefault(" ".join(figure.column_path), []).append(part_of(figure, line))
-    parts = tuple(
-        DraftPart(
-            label=f"{subject}, {column}" if column else subject,
-            value=sum((term.value for term in terms), Decimal(0)),
-            unit=terms[0].unit,
-            section_number=terms[0].section_number,
-            evidence=tuple(evidence for term in terms for evidence in term.evidence),
-        )
-        for column, terms in sums.items()
-    )
-    return several(parts, subject)
-
-
-def several(parts: tuple[DraftPart, ...], subject: str) -> Draft:
-    """Return more than one honest answer; the value is stated only when all agree."""
-    values = {part.value for part in parts}
-    return Draft(
-        kind=Kind.SEVERAL,
-        subject=subject,
-        value=parts[0].value if len(values) == 1 else None,
-        unit=parts[0].unit,
-        parts=parts,
-        confidence=0.75,
-    )
-
-
-def part_of(figure: Figure, line: LineView) -> DraftPart:
-    """Return a figure as a term of a sum or an alternative, with its column where it has one."""
-    return DraftPart(
-        label=line.label,
-        value=figure.value,
-        unit=figure.unit,
-        section_number=section_number(line.report, figure),
-        evidence=(Evidence(line.report, figure.span),),
     )
 
 
@@ -109,24 +78,18 @@ def _evidence(figure: Figure, line: LineView) -> tuple[Evidence, ...]:
     return row, Evidence(line.report, figure.explanation)
 
 
-def _year_note(figure: Figure, line: LineView) -> tuple[str, ...]:
-    year = figure.year or line.report.year
-    return (f"Jaar: {year}.",) if year else ()
+def _year_note(cell: Cell) -> tuple[str, ...]:
+    return (f"Jaar: {cell.year}.",) if cell.year else ()
 
 
-def _other_year(line: LineView, frame: Frame) -> Refusal:
-    """Say that the line is there, but not for the year or kind that was asked for."""
-    years = sorted({f.year or line.report.year for f in line.figures} - {None})
-    asked = " en ".join(map(str, frame.years))
-    there = ", ".join(map(str, years))
-    return Refusal(
-        missing=tuple(map(str, frame.years)) or (line.label,),
-        closest=(evidence_of(line),),
-        reason=(
-            f"Over {asked} staat hier geen bedrag; wel over {there}.",
-            f"There is no amount for {asked} here; there is one for {there}.",
-        )
-        if frame.years and there
-        else None,
-        confidence=0.9,
-    )
+def _loose_note(cell: Cell, inquiry: Inquiry) -> tuple[str, ...]:
+    """Name the amounts that a loose word ("kreeg") passed by: aangevraagd beside verleend."""
+    if wanted_in(inquiry.frame.words).kinds or cell.kind is None:
+        return ()
+    beside = [
+        other
+        for other in cells_of((cell.line,))
+        if other.kind and other.kind != cell.kind and other.year == cell.year
+    ]
+    said = ", ".join(f"{o.kind} {euro(o.figure.value)}" for o in beside if o.kind != "verschil")
+    return (f"Dit is wat is {cell.kind}. Ook genoemd: {said}.",) if said else ()

@@ -1,5 +1,6 @@
 """The figures that a question about money may mean: narrowed to its years and measures."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,16 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
     if "verschil" not in wanted.kinds:
         left = _choice(left, lambda c: c.kind != "verschil")
     return _by_column_words(left, frame) if len(left) > 1 else left
+
+
+def over_years(frame: Frame) -> bool:
+    """Return whether amounts of more than one year are to be added ("in beide jaren samen")."""
+    return bool(_ALL_YEARS.search(frame.question)) or (frame.whole and len(frame.years) > 1)
+
+
+_ALL_YEARS = re.compile(
+    r"\b(beide|alle|twee|drie|vier|vijf) jaren\b|\b(both|all|two|three) years\b", re.IGNORECASE
+)
 
 
 def _wanted(frame: Frame) -> Wanted:

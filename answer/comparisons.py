@@ -1,139 +1,38 @@
-"""Comparisons over budget lines and totals: difference, largest, smallest, top, share and count."""
+"""Comparisons over money: difference and share of two things, or of two years or measures of one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from answer.amounts import answer_target, part_of
+from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
-from answer.columns import pick
-from answer.cues import PARTS
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.evidence import Evidence
+from answer.frame import Frame
 from answer.inquiry import Inquiry
+from answer.measures import kinds_named, wanted_in
 from answer.prose_amounts import prose_amounts
-from answer.targets import Target, choose, evidence_of
+from answer.subjects import subject_of, two_subjects
+from answer.targets import Target, evidence_of
 from answer.topics import split_topics
-from answer.view import LineView, ReportView, SectionView
-from answer.wholes import side_by_side
+from answer.totals import draft_part, total_of
+from answer.view import LineView, SectionView
+from answer.wholes import lines_only, whole_reports
 from answer.words import Word
 
-_THEMES = ("thema", "thema's", "themas", "paragraaf", "paragrafen", "hoofdstuk", "theme", "themes",
-           "programma", "programma's")  # fmt: skip
-_DEFAULT_TOP = 3
-
-
-def rank(inquiry: Inquiry) -> Result:
-    """Return the largest, smallest or top lines (or themes) of what the question names."""
-    frame = inquiry.frame
-    asked = tuple(w for w in inquiry.asked if w.text not in _THEMES)
-    together = side_by_side(inquiry) if asked else ()
-    if len(together) > 1 and frame.operation is not Operation.TOP:
-        return _ranked(_candidates_of(together, inquiry), inquiry)
-    if not asked:
-        return _rank_report(inquiry)
-    targets = choose(inquiry, asked)
-    if isinstance(targets, Refusal):
-        return targets
-    lines = [line for t in targets for line in (t.lines if isinstance(t, SectionView) else (t,))]
-    return _ranked(_line_parts(lines, inquiry), inquiry)
-
-
-def _rank_report(inquiry: Inquiry) -> Result:
-    """Rank over a whole report: its themes where the question says so, its lines otherwise."""
-    views = [view for view in inquiry.views if view.lines]
-    if inquiry.frame.context and not inquiry.frame.whole:
-        targets = choose(inquiry, inquiry.frame.context)
-        if not isinstance(targets, Refusal):
-            return _ranked(_candidates_of(targets[:1], inquiry, inside=True), inquiry)
-    if len(views) != 1:
-        views = [v for v in views if not inquiry.frame.years or v.report.year in inquiry.frame.years]
-    if len(views) != 1:
-        return Refusal(missing=(inquiry.frame.question,))
-    said = {word.text for word in inquiry.frame.words}
-    if said & set(_THEMES):
-        return _ranked(_candidates_of(_themes(views[0]), inquiry), inquiry)
-    return _ranked(_line_parts(views[0].lines, inquiry), inquiry)
-
-
-def _themes(view: ReportView) -> tuple[Target, ...]:
-    """Return the innermost numbered sections with lines of their own."""
-    return tuple(
-        section
-        for section in view.sections
-        if section.lines
-        and section.section.number
-        and all(
-            (numbered := view.report.numbered_section(line.first.section)) is not None
-            and numbered.index == section.section.index
-            for line in section.lines
-        )
-    )
-
-
-def _line_parts(lines: Sequence[LineView], inquiry: Inquiry) -> tuple[DraftPart, ...]:
-    picked = [(line, pick(line, inquiry.frame)) for line in lines if not line.first.is_total]
-    return tuple(part_of(figures[0], line) for line, figures in picked if len(figures) == 1)
-
-
-def _candidates_of(
-    targets: Sequence[Target], inquiry: Inquiry, *, inside: bool = False
-) -> tuple[DraftPart, ...]:
-    if inside and len(targets) == 1 and isinstance(targets[0], SectionView):
-        return _line_parts(targets[0].lines, inquiry)
-    parts = []
-    for target in targets:
-        draft = answer_target(target, inquiry)
-        if isinstance(draft, Draft) and draft.value is not None:
-            parts.append(_part(target, draft))
-    return tuple(parts)
-
-
-def _part(target: Target, draft: Draft) -> DraftPart:
-    section = isinstance(target, SectionView)
-    evidence = (evidence_of(target),) if section else draft.evidence[:1]
-    number = target.section.number if section else _number(target)
-    terms = tuple(e for part in draft.parts for e in part.evidence)
-    return DraftPart(
-        draft.subject, draft.value or Decimal(0), draft.unit or "euro", number, (*evidence, *terms)
-    )
-
-
-def _number(line: LineView) -> str | None:
-    numbered = line.report.numbered_section(line.first.section)
-    return numbered.number if numbered else None
-
-
-def _ranked(parts: Sequence[DraftPart], inquiry: Inquiry) -> Result:
-    if not parts:
-        return Refusal(missing=(inquiry.frame.question,))
-    operation = inquiry.frame.operation or Operation.MAX
-    down = operation is not Operation.MIN
-    ordered = tuple(sorted(parts, key=lambda part: -part.value if down else part.value))
-    top = ordered[: inquiry.frame.top or _DEFAULT_TOP]
-    winners = top if operation is Operation.TOP else ordered[:1]
-    return Draft(
-        kind=Kind.COMPARISON,
-        subject=", ".join(part.label for part in winners),
-        value=ordered[0].value,
-        unit=ordered[0].unit,
-        operation=operation,
-        parts=top if operation is Operation.TOP else ordered,
-        items=tuple(part.label for part in winners),
-        evidence=winners[0].evidence[:1],
-        confidence=0.9,
-    )
+_THEMES = frozenset("programma thema paragraaf hoofdstuk theme programme section chapter".split())
+# Of these a share is taken: what was granted of what was asked, what was spent of the budget.
+_BASES = ("aangevraagd", "begroot")
 
 
 def compare(inquiry: Inquiry) -> Result:
-    """Return the difference between the two things that the question names."""
-    parts = _candidates_of(side_by_side(inquiry), inquiry)
-    if len(parts) < 2:
-        parts = prose_amounts(inquiry, split_topics(inquiry.frame.words))
+    """Return the difference between two things, or between two years or measures of one thing."""
+    parts = _versions(inquiry) or _pair(inquiry)
     if len(parts) != 2:
+        parts = prose_amounts(inquiry, split_topics(inquiry.frame.words))
+    if len(parts) != 2 or parts[0].unit != parts[1].unit:
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
     high, low = sorted(parts, key=lambda part: -part.value)
-    if high.unit != low.unit:
-        return Refusal(missing=tuple(word.asked for word in inquiry.asked))
     return Draft(
         kind=Kind.COMPARISON,
         subject=high.label,
@@ -147,18 +46,16 @@ def compare(inquiry: Inquiry) -> Result:
 
 def share(inquiry: Inquiry) -> Result:
     """Return what percentage the first named thing is of the second, or of the report's total."""
-    named = side_by_side(inquiry) or _one(inquiry)
-    parts = list(_candidates_of(named, inquiry))
-    if len(parts) == 1:
-        parts += _grand_total(named[0], inquiry)
-    if len(parts) != 2 or not max(part.value for part in parts):
+    parts = _versions(inquiry) or _pair(inquiry) or _part_and_whole(inquiry)
+    if isinstance(parts, Refusal):
+        return parts
+    if len(parts) != 2 or parts[1].value <= 0:
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
-    whole, piece = sorted(parts, key=lambda part: -part.value)
-    percent = round(piece.value * 100 / whole.value, 1)
+    piece, whole = parts
     return Draft(
         kind=Kind.COMPARISON,
         subject=piece.label,
-        value=percent,
+        value=round(piece.value * 100 / whole.value, 1),
         unit="percent",
         operation=Operation.SHARE,
         parts=(piece, whole),
@@ -166,30 +63,125 @@ def share(inquiry: Inquiry) -> Result:
     )
 
 
-def _one(inquiry: Inquiry) -> tuple[Target, ...]:
-    targets = choose(inquiry, inquiry.asked) if inquiry.asked else Refusal()
-    return () if isinstance(targets, Refusal) else targets[:1]
+def _versions(inquiry: Inquiry) -> tuple[DraftPart, ...]:
+    """Return one thing in the two years or measures that the question names, the base last."""
+    frames = _versions_of(inquiry.frame)
+    targets = subject_of(inquiry) if len(frames) == 2 else ()
+    if not targets:
+        return ()
+    found = [
+        _value(targets, replace(inquiry, frame=replace(frame, whole=False, context=())))
+        for frame in frames
+    ]
+    named = [
+        replace(part, label=f"{part.label}, {_version(inquiry.frame, frame)}")
+        for part, frame in zip(found, frames, strict=True)
+        if part is not None
+    ]
+    return tuple(named) if len(named) == 2 else ()
 
 
-def _grand_total(target: Target, inquiry: Inquiry) -> list[DraftPart]:
-    """Return the total of the report that a target stands in."""
+def _versions_of(frame: Frame) -> tuple[Frame, ...]:
+    """Return the question asked of each of its two years, or of each of its two measures."""
+    wanted = wanted_in(frame.words)
+    kinds = (wanted.kinds | wanted.loose_kinds) - {"verschil"}
+    if len(kinds) == 2:
+        ordered = sorted(kinds, key=lambda kind: kind in _BASES)
+        return tuple(replace(frame, words=_only(frame.words, kind)) for kind in ordered)
+    if len(frame.years) == 2:
+        return tuple(replace(frame, years=(year,)) for year in reversed(frame.years))
+    return ()
+
+
+def _only(words: Sequence[Word], kind: str) -> tuple[Word, ...]:
+    return tuple(word for word in words if kinds_named(word) <= {kind})
+
+
+def _version(whole: Frame, one: Frame) -> str:
+    if whole.years != one.years:
+        return str(one.years[0])
+    wanted = wanted_in(one.words)
+    return next(iter(wanted.kinds | wanted.loose_kinds), "")
+
+
+def _pair(inquiry: Inquiry) -> tuple[DraftPart, ...]:
+    """Return the figures of the two things that the question names; what holds the other is last."""
+    targets = two_subjects(inquiry)
+    parts = [(target, _value((target,), inquiry)) for target in targets]
+    found = [(target, part) for target, part in parts if part is not None]
+    if len(found) != 2:
+        return ()
+    (first, one), (second, other) = found
+    swap = isinstance(first, SectionView) and not isinstance(second, SectionView)
+    return (other, one) if swap else (one, other)
+
+
+def _value(targets: Sequence[Target], inquiry: Inquiry) -> DraftPart | None:
+    """Return the one value that the targets hold for the question, or None."""
+    lines = lines_only(targets)
+    draft = answer_lines(lines, inquiry) if lines else answer_target(targets[0], inquiry)
+    if not isinstance(draft, Draft) or draft.value is None:
+        return None
+    part = draft_part(draft)
+    target = targets[0]
+    section = isinstance(target, SectionView)
+    evidence = (evidence_of(target), *part.evidence) if section else part.evidence
+    return replace(part, label=title_of(target), evidence=tuple(dict.fromkeys(evidence)))
+
+
+def _part_and_whole(inquiry: Inquiry) -> tuple[DraftPart, ...] | Refusal:
+    """Return the one named thing and the programme or report that it is a part of."""
+    targets = subject_of(inquiry)
+    piece = _value(targets, inquiry) if targets else None
+    if piece is None:
+        return ()
+    whole = _around(targets[0], inquiry)
+    if isinstance(whole, Refusal):
+        return whole
+    if not isinstance(whole, Draft) or whole.value is None:
+        return ()
+    return piece, replace(draft_part(whole), label=whole.subject)
+
+
+def _around(target: Target, inquiry: Inquiry) -> Result:
+    """Return the total of the programme around a line, where that is asked, or of its report."""
+    said = {word.text for word in inquiry.frame.words}
+    numbered = _section_around(target, inquiry)
+    if said & _THEMES and numbered is not None and isinstance(target, LineView):
+        return total_of(whole_of((numbered,), inquiry), inquiry.frame)
+    own = [view for view in inquiry.views if view.report is target.report]
+    bare = replace(inquiry, views=tuple(own), frame=replace(inquiry.frame, words=_measures(inquiry)))
+    wholes = whole_reports(bare)
+    return total_of(wholes[0], bare.frame) if wholes else Refusal()
+
+
+def _measures(inquiry: Inquiry) -> tuple[Word, ...]:
+    asked = set(inquiry.asked)
+    return tuple(w for w in inquiry.frame.words if w not in asked or kinds_named(w))
+
+
+def _section_around(target: Target, inquiry: Inquiry) -> SectionView | None:
+    if isinstance(target, SectionView):
+        return None
+    numbered = target.report.numbered_section(target.first.section)
     view = next(v for v in inquiry.views if v.report is target.report)
-    parts = _line_parts(view.lines, inquiry)
-    value = sum((part.value for part in parts), Decimal(0))
-    evidence = tuple(e for part in parts for e in part.evidence)
-    return [DraftPart(view.report.title, value, "euro", None, evidence)] if parts else []
+    return view.sections[numbered.index] if numbered else None
 
 
 def count_lines(inquiry: Inquiry) -> Result:
     """Return how many budget lines stand under what the question names."""
-    asked: tuple[Word, ...] = tuple(w for w in inquiry.asked if not PARTS.search(w.text))
-    targets = choose(inquiry, asked) if asked else Refusal()
-    if isinstance(targets, Refusal):
-        return targets
+    targets = subject_of(inquiry)
     section = next((t for t in targets if isinstance(t, SectionView)), None)
     if section is None:
-        return Refusal(missing=tuple(word.asked for word in asked))
-    parts = tuple(part_of(line.first, line) for line in section.lines)
+        return Refusal(missing=tuple(word.asked for word in inquiry.asked))
+    whole = total_of(whole_of((section,), inquiry), inquiry.frame)
+    if isinstance(whole, Refusal) and whole.reason:
+        return whole
+    parts = tuple(
+        DraftPart(line.label, line.first.value, line.first.unit, section.section.number,
+                  (Evidence(line.report, line.first.span),))
+        for line in section.lines
+    )  # fmt: skip
     return Draft(
         kind=Kind.NUMBER,
         subject=section.section.title,

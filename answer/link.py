@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from answer.bag import Bag
+from answer.groups import groups_of
 from answer.lexicon import GRAMMAR
+from answer.unread import unread_pages
 from answer.view import LineView, ReportView, SectionView
 from answer.words import Word
 from store.terms import stem, words
@@ -20,6 +22,7 @@ _BODY = 0.45
 _NAME_SHARE = 0.35
 _CONTEXT = 0.15
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_MARKS = re.compile(r"[(:,/]")
 # Below this a word counts as not met.
 MET = 0.35
 
@@ -29,8 +32,8 @@ class Link:
     """A section or line that the question may mean.
 
     ``score`` orders the links of one question (higher is better). ``covered`` is the share of the
-    question's content that is met anywhere in it, by weight; ``named`` the share of the name that
-    was asked for; ``missing`` the words that are met nowhere in it, ``unnamed`` those that are met
+    question's content that is met anywhere in it, by weight; ``named`` the share of the name (or
+    of the head of a long one) that was asked for, ``full`` that of the name as a whole; ``missing`` the words that are met nowhere in it, ``unnamed`` those that are met
     only in its explanation.
     """
 
@@ -38,6 +41,7 @@ class Link:
     score: float
     covered: float
     named: float
+    full: float
     missing: tuple[Word, ...]
     unnamed: tuple[Word, ...]
 
@@ -50,23 +54,39 @@ class Link:
 
 
 def link(
-    asked: Sequence[Word], context: Sequence[Word], views: Iterable[ReportView]
+    asked: Sequence[Word],
+    context: Sequence[Word],
+    views: Iterable[ReportView],
+    also: Sequence[Word] = (),
 ) -> tuple[Link, ...]:
-    """Return the sections with lines and the lines whose name meets a word of ``asked``, best first."""
+    """Return what has lines or is a line, and whose name meets a word of ``asked``, best first.
+
+    Sections, groups of rows and rows are tried. A section without lines counts where a page of it
+    was not read well: its lines may be on that page. ``also`` are words that may be part of a name
+    and need not be met anywhere.
+    """
     found = []
     for view in views:
-        for target in (*view.sections, *view.lines):
-            if isinstance(target, SectionView) and not target.lines:
+        for target in (*view.sections, *groups_of(view), *view.lines):
+            if isinstance(target, SectionView) and not target.lines and not _is_unread(target):
                 continue
-            made = _link(asked, context, target, view.title)
+            made = _link(asked, context, target, (view.title, tuple(also)))
             if made:
                 found.append(made)
     return tuple(sorted(found, key=lambda made: made.order))
 
 
+def _is_unread(section: SectionView) -> bool:
+    return bool(unread_pages(section.report, section.section.span))
+
+
 def _link(
-    asked: Sequence[Word], context: Sequence[Word], target: LineView | SectionView, title: Bag
+    asked: Sequence[Word],
+    context: Sequence[Word],
+    target: LineView | SectionView,
+    around: tuple[Bag, tuple[Word, ...]],
 ) -> Link | None:
+    title, also = around
     names = [target.name.meets(word) for word in asked]
     if not any(met >= MET for met in names):
         return None
@@ -74,13 +94,14 @@ def _link(
     best = [max(pair) for pair in zip(names, outside, strict=True)]
     total = sum(word.weight for word in asked) or 1.0
     covered = sum(w.weight * met for w, met in zip(asked, best, strict=True)) / total
-    named = _named(target, asked)
+    full, named = _named(target, (*asked, *also))
     helped = _context_share(context, target)
     return Link(
         target=target,
         score=covered + _NAME_SHARE * named + _CONTEXT * helped,
         covered=covered,
         named=named,
+        full=full,
         missing=tuple(w for w, met in zip(asked, best, strict=True) if met < MET),
         unnamed=tuple(
             w
@@ -98,15 +119,17 @@ def _outside(word: Word, target: LineView | SectionView, title: Bag) -> float:
     return max(met)
 
 
-def _named(target: LineView | SectionView, asked: Sequence[Word]) -> float:
-    """Return the share of the name's words that the question holds, from 0 to 1.
+def _named(target: LineView | SectionView, asked: Sequence[Word]) -> tuple[float, float]:
+    """Return the shares of the whole name and of its head that the question holds, from 0 to 1.
 
-    What stands in brackets is a name of its own: "Nationale diabeteschallenge (NDC)".
+    What stands in brackets is a name of its own: "Nationale diabeteschallenge (NDC)". The head is
+    what stands before the first mark: "ABCD" of "ABCD (asset based ...)-aanpak: ...".
     """
     name = target.section.title if isinstance(target, SectionView) else target.label
     outside = _BRACKETS.sub(" ", name)
     inside = " ".join(_BRACKETS.findall(name))
-    return max(_share_named(part, asked) for part in (outside, inside, name))
+    full = max(_share_named(part, asked) for part in (outside, inside, name))
+    return full, max(full, _share_named(_MARKS.split(name)[0], asked))
 
 
 def _share_named(name: str, asked: Sequence[Word]) -> float:

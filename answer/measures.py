@@ -68,6 +68,12 @@ def wanted_in(said: Iterable[Word]) -> Wanted:
     )
 
 
+def kinds_named(word: Word) -> frozenset[str]:
+    """Return the kinds of figure that one word names, strictly or loosely."""
+    wanted = wanted_in((word,))
+    return wanted.kinds | wanted.loose_kinds
+
+
 def is_measure(word: Word) -> bool:
     """Return whether a word chooses a column or a group of rows rather than naming a thing."""
     return bool({word.text, word.asked.lower()} & _MEASURE_WORDS)

@@ -1,16 +1,28 @@
 """Questions about money: decides between a line, a total, several, and an amount in the prose."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from answer.amounts import answer_target, several, total_of
+from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Operation
-from answer.comparisons import compare, count_lines, rank, share
+from answer.comparisons import compare, count_lines, share
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.inquiry import Inquiry
+from answer.parts import several
 from answer.prose_amounts import prose_amount
+from answer.rankings import rank
 from answer.targets import Target, choose
-from answer.view import LineView, SectionView
-from answer.wholes import all_but, lines_of, numbered_sections, side_by_side, whole_report
+from answer.totals import Whole, draft_part, total_of
+from answer.view import LineView
+from answer.wholes import (
+    all_but,
+    lines_only,
+    names_all,
+    numbered_wholes,
+    side_by_side,
+    things,
+    whole_reports,
+)
 
 
 def answer_money(inquiry: Inquiry) -> Result:
@@ -32,79 +44,104 @@ def _whole(inquiry: Inquiry) -> Result | None:
     frame = inquiry.frame
     rest = all_but(inquiry)
     if rest:
-        return total_of(rest[0], f"alles behalve {rest[1]}", frame)
-    numbered = numbered_sections(inquiry)
-    if len(numbered) > 1 or (numbered and not _names_a_line(inquiry)):
-        title = " + ".join(section.section.title for section in numbered)
-        return total_of(lines_of(numbered), title, frame)
-    asked = inquiry.asked
-    if frame.whole or not asked:
-        reports = whole_report(inquiry, asked)
-        if reports and (frame.whole or not inquiry.frame.context):
-            return _reports(inquiry, reports)
+        return _per_whole(rest, inquiry)
+    numbered = numbered_wholes(inquiry)
+    if numbered and (len(frame.sections) > 1 or not _names_a_line(inquiry)):
+        return _per_whole(numbered, inquiry)
+    if frame.sections or (things(inquiry.asked) and not frame.whole) or _names_a_thing(inquiry):
+        return None
+    if frame.whole or not frame.context:
+        reports = whole_reports(inquiry)
+        return _per_whole(reports, inquiry) if reports else None
     return None
 
 
+def _per_whole(wholes: Sequence[Whole], inquiry: Inquiry) -> Result:
+    """Return the total of each whole; never a sum over reports."""
+    results = [total_of(whole, inquiry.frame) for whole in wholes]
+    if len(results) == 1:
+        return results[0]
+    single = [r for r in results if isinstance(r, Draft) and r.value is not None]
+    found = single or [r for r in results if isinstance(r, Draft)]
+    if len(found) <= 1:
+        return found[0] if found else results[0]
+    return several(tuple(draft_part(draft) for draft in found), found[0].subject)
+
+
 def _names_a_line(inquiry: Inquiry) -> bool:
-    targets = choose(inquiry, inquiry.asked) if inquiry.asked else Refusal()
+    targets = choose(inquiry, inquiry.asked) if things(inquiry.asked) else Refusal()
     return not isinstance(targets, Refusal) and isinstance(targets[0], LineView)
 
 
-def _reports(inquiry: Inquiry, reports: Sequence[object]) -> Result | None:
-    views = [view for view in inquiry.views if any(view is report for report in reports)]
-    said = inquiry.frame.question.lower()
-    named = [view for view in views if _file_words(view.report.id) & set(said.split())]
-    chosen = named or views
-    if len(chosen) != 1:
-        return None
-    view = chosen[0]
-    if inquiry.frame.years and view.report.year not in inquiry.frame.years:
-        return None
-    lines = tuple(line for line in view.lines if not line.first.is_total)
-    return total_of(lines, view.report.title, inquiry.frame)
-
-
-def _file_words(report_id: str) -> set[str]:
-    return {part for part in report_id.lower().split("-") if part.isalpha() and len(part) > 4}
+def _names_a_thing(inquiry: Inquiry) -> bool:
+    """Tell that a section or line bears all the words that a report's title might also hold."""
+    said = things(inquiry.asked)
+    targets = choose(inquiry, said) if said else Refusal()
+    return not isinstance(targets, Refusal) and names_all(targets[0], said)
 
 
 def _named(inquiry: Inquiry) -> Result:
     """Return the amount of what the question names, the prose when no table has it."""
     asked = inquiry.asked
-    if not asked:
+    targets = _targets(inquiry)
+    if not asked and isinstance(targets, Refusal):
         return Refusal(missing=(inquiry.frame.question.strip(),))
-    targets = choose(inquiry, asked)
-    if inquiry.frame.whole or isinstance(targets, Refusal):
+    if isinstance(targets, Refusal) or (inquiry.frame.whole and not names_all(targets[0], asked)):
         together = side_by_side(inquiry)
-        if together and (isinstance(targets, Refusal) or len(together) > 1):
-            return total_of(lines_of(together), _names(together), inquiry.frame)
+        if len(together) > 1 or (together and isinstance(targets, Refusal)):
+            return total_of(whole_of(together, inquiry), inquiry.frame)
     if isinstance(targets, Refusal):
         found = prose_amount(inquiry)
         return found if isinstance(found, Draft) else _better(targets, found)
-    if len(targets) == 1:
-        return answer_target(targets[0], inquiry)
-    return _alternatives(targets, inquiry)
+    return _of_targets(targets, inquiry)
+
+
+def _targets(inquiry: Inquiry) -> tuple[Target, ...] | Refusal:
+    """Return what the question names; a follow-up that names only a measure keeps its subject."""
+    if things(inquiry.asked) or not inquiry.frame.context:
+        return choose(inquiry, inquiry.asked) if inquiry.asked else Refusal()
+    context = things(inquiry.frame.context)
+    bare = replace(inquiry, frame=replace(inquiry.frame, context=()))
+    for length in range(len(context), 0, -1):
+        targets = choose(bare, context[:length])
+        if not isinstance(targets, Refusal):
+            return targets
+    return Refusal()
 
 
 def _better(table: Refusal, prose: Refusal) -> Refusal:
     return table if len(table.missing) <= len(prose.missing) or not prose.missing else prose
 
 
-def _names(targets: Sequence[Target]) -> str:
-    return " + ".join(t.section.title if isinstance(t, SectionView) else t.label for t in targets)
+def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
+    """Return the amount of one target, or of all that the question may mean."""
+    lines = lines_only(targets)
+    same = len({line.label.lower() for line in lines}) == 1
+    if lines and same and len(lines) > 1 and inquiry.frame.whole:
+        return total_of(whole_of(lines, inquiry, subject=lines[0].label), inquiry.frame)
+    if lines:
+        return answer_lines(lines, inquiry)
+    if len(targets) == 1:
+        return answer_target(targets[0], inquiry)
+    return _alternatives(targets, inquiry)
 
 
 def _alternatives(targets: Sequence[Target], inquiry: Inquiry) -> Result:
-    """Return all that the question may mean, those without the asked year left out."""
-    drafts = [answer_target(target, inquiry) for target in targets]
-    found = [draft for draft in drafts if isinstance(draft, Draft) and draft.value is not None]
-    if len(found) <= 1:
-        return found[0] if found else drafts[0]
-    return several(tuple(_as_part(draft) for draft in found), found[0].subject)
+    """Return all that the question may mean; those without the asked year are left out."""
+    results = [answer_target(target, inquiry) for target in targets]
+    found = [
+        (target, draft)
+        for target, draft in zip(targets, results, strict=True)
+        if isinstance(draft, Draft) and draft.value is not None
+    ]
+    if len({draft.value for _, draft in found}) <= 1:
+        return found[0][1] if found else results[0]
+    places = {target.report.municipality for target, _ in found}
+    parts = tuple(_part(t, d, told_apart=len(places) > 1) for t, d in found)
+    return several(parts, found[0][1].subject)
 
 
-def _as_part(draft: Draft) -> DraftPart:
-    evidence = draft.evidence[:1] or tuple(e for part in draft.parts for e in part.evidence)
-    first = draft.parts[0] if draft.parts else None
-    number = first.section_number if first else None
-    return DraftPart(draft.subject, draft.value or 0, draft.unit or "euro", number, evidence)
+def _part(target: Target, draft: Draft, *, told_apart: bool) -> DraftPart:
+    place = target.report.municipality if told_apart else None
+    label = f"{title_of(target)}, {place}" if place else title_of(target)
+    return replace(draft_part(draft), label=label)

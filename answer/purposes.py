@@ -2,36 +2,50 @@
 
 from decimal import Decimal
 
-from answer.amounts import part_of, several
 from answer.answer import Kind
+from answer.cells import Cell, cells_of
 from answer.draft import Draft, Refusal, Result
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.link import MET
+from answer.parts import cell_part, several
+from answer.view import LineView
+from answer.wholes import things
+from answer.words import Word
 
 
 def answer_purpose(inquiry: Inquiry) -> Result:
     """Return the line or lines with the asked amount, or the sentence that names it."""
     amount = max(quantity.value for quantity in inquiry.frame.quantities)
-    fitting = [
-        (line, figure)
+    cells = [
+        cell
         for view in inquiry.views
-        for line in view.lines
-        for figure in line.figures
-        if figure.value == amount
-        and all(max(line.name.meets(w), line.path.meets(w), line.body.meets(w)) >= MET for w in inquiry.asked)
+        for cell in cells_of(view.lines)
+        if cell.figure.value == amount and _fits(cell, inquiry)
     ]
-    if len(fitting) > 1:
-        return several(tuple(part_of(figure, line) for line, figure in fitting), fitting[0][0].label)
-    if not fitting:
-        return _in_prose(inquiry, amount)
-    line, figure = fitting[0]
+    rows = tuple({id(cell.line): cell for cell in reversed(cells)}.values())[::-1]
+    if len(rows) > 1:
+        return several(tuple(cell_part(cell, rows) for cell in rows), rows[0].line.label)
+    return _line(rows[0]) if rows else _in_prose(inquiry, amount)
+
+
+def _fits(cell: Cell, inquiry: Inquiry) -> bool:
+    years = inquiry.frame.years
+    in_year = not years or cell.year is None or cell.year in years
+    return in_year and all(_meets(cell.line, word) for word in things(inquiry.asked))
+
+
+def _meets(line: LineView, word: Word) -> bool:
+    return max(line.name.meets(word), line.path.meets(word), line.body.meets(word)) >= MET
+
+
+def _line(cell: Cell) -> Draft:
+    line, figure = cell.line, cell.figure
     explained = (Evidence(line.report, figure.explanation),) if figure.explanation else ()
     return Draft(
         kind=Kind.TEXT,
         subject=line.label,
         evidence=(Evidence(line.report, figure.span), *explained),
-        items=(),
         confidence=0.9,
     )
 

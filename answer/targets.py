@@ -6,10 +6,20 @@ from answer.draft import Refusal, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.link import MET, Link, link
+from answer.measures import is_measure
 from answer.view import LineView, SectionView
 from answer.words import Word
 
 Target = LineView | SectionView
+
+KINDS_OF_ROWS = frozenset(
+    """
+    organisatie organisaties vereniging verenigingen stichting stichtingen club clubs instelling
+    instellingen partij partijen aanvrager aanvragers ontvanger ontvangers programma programma's
+    programmas programs programmes organisations organizations jaren jaar totalen
+    """.split()
+)
+"""What rows and sections may be called as a kind; it need not be part of their names."""
 
 # Shares of the question's content by weight, chosen on the dev questions and the own dev split
 # (python -m evals.run): lower lets absent organisations through, higher refuses loose wording.
@@ -24,16 +34,22 @@ _PARTLY_NAMED = 0.6
 
 
 def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refusal:
-    """Return the targets that are meant, best first (several only when the archive is ambiguous)."""
-    links = link(asked, inquiry.frame.context, inquiry.views)
+    """Return the targets that are meant, best first (several only when the archive is ambiguous).
+
+    Words that choose a column or a kind of row ("begroot", "organisaties") need not be in a name.
+    """
+    things = tuple(word for word in asked if not is_measure(word) and word.text not in KINDS_OF_ROWS)
+    named = things or tuple(asked)
+    also = tuple(word for word in asked if word not in named)
+    links = link(named, inquiry.frame.context, inquiry.views, also)
     links = _in_sections(inquiry, links)
-    good = [made for made in links if _accepted(made, asked, inquiry)]
+    good = [made for made in links if _accepted(made, named, inquiry)]
     if not good:
-        described = _described(inquiry, asked)
-        return (described,) if described else _refusal(links, asked)
+        described = _described(inquiry, named)
+        return (described,) if described else _refusal(links, named)
     best = good[0]
     ties = [made.target for made in good if best.score - made.score <= _TIE]
-    return _distinct((*ties, *_mentions(inquiry, best, asked)))
+    return _distinct((*ties, *_mentions(inquiry, best, named)))
 
 
 def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:
@@ -81,7 +97,7 @@ def _mentions(inquiry: Inquiry, best: Link, asked: Sequence[Word]) -> tuple[Line
     "Wat kostte de krant" may mean the line of that name and the line whose explanation opens with
     a newspaper; a full name ("Leeflab") means its own line only.
     """
-    if len(asked) != 1 or best.named >= _PARTLY_NAMED or isinstance(best.target, SectionView):
+    if len(asked) != 1 or best.full >= _PARTLY_NAMED or isinstance(best.target, SectionView):
         return ()
     return tuple(
         line

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from answer.answer import Kind, Operation
-from answer.cells import Cell, cells_of, narrow
+from answer.cells import Cell, cells_of, narrow, over_years
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.dutch import euro
-from answer.evidence import Evidence, section_number
+from answer.evidence import Evidence
 from answer.frame import Frame
 from answer.measures import is_changed
 from answer.parts import cell_part, no_figure, several
@@ -53,7 +53,7 @@ def total_of(whole: Whole, frame: Frame) -> Result:
     if unread:
         return refuse_unread(unread, [Evidence(li.report, li.first.span) for li in whole.lines])
     cells = tuple(cell for cell in cells_of(whole.lines) if cell.figure.unit == "euro")
-    fitting = narrow(cells, frame, every_year=frame.all_years)
+    fitting = narrow(cells, frame, every_year=over_years(frame))
     if not fitting:
         return no_figure(whole.lines, frame)
     drafts = [draft for series in _series(fitting, frame) for draft in _total(series, whole)]
@@ -61,4 +61,130 @@ def total_of(whole: Whole, frame: Frame) -> Result:
         return drafts[0]
     if not drafts or len(drafts) > _MOST_TOTALS:
         return _which(whole)
-    return several(tuple(_as_part(draft) for draft in drafts), whole.subject)
+    return several(tuple(draft_part(draft) for draft in drafts), whole.subject)
+
+
+def _series(cells: Sequence[Cell], frame: Frame) -> tuple[_Series, ...]:
+    """Return the cells by year and measure, in their order; columns apart where a row has several."""
+    rows = [(id(c.line), _key(c, frame)) for c in cells]
+    crowded = {key for place, key in rows if rows.count((place, key)) > 1}
+    groups: dict[tuple[str, ...], list[Cell]] = {}
+    for cell in cells:
+        key = _key(cell, frame)
+        column = " ".join(cell.figure.column_path).lower() if key in crowded else ""
+        groups.setdefault((*key, column), []).append(cell)
+    return tuple(
+        _Series(
+            name=" ".join(dict.fromkeys(part for part in key if part)),
+            parts=_without_summaries([c for c in group if not c.figure.is_total], group),
+            totals=tuple(c for c in group if c.figure.is_total),
+        )
+        for key, group in groups.items()
+    )
+
+
+def _key(cell: Cell, frame: Frame) -> tuple[str, ...]:
+    changed = "na wijziging" if is_changed(cell.figure) else ""
+    year = "" if over_years(frame) else str(cell.year or "")
+    return (cell.side or "", cell.kind or "", changed, year)
+
+
+def _without_summaries(parts: Sequence[Cell], group: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Leave out a row that repeats the total of another table, whose own rows are there as well."""
+    detailed = {c.figure.table for c in parts}
+    totals = {
+        (c.figure.value, c.figure.table)
+        for c in group
+        if c.figure.is_total and c.figure.table in detailed and c.figure.value
+    }
+    return tuple(
+        c
+        for c in parts
+        if not any(v == c.figure.value and table != c.figure.table for v, table in totals)
+    )
+
+
+def _total(series: _Series, whole: Whole) -> list[Draft]:
+    value = sum((cell.figure.value for cell in series.parts), Decimal(0))
+    printed = () if whole.partial else series.totals
+    same = next((cell for cell in printed if cell.figure.value == value), None)
+    if same is not None and series.parts:
+        return [_checked(same, series, whole)]
+    if not series.parts:
+        return [_printed(cell, whole, series, ()) for cell in _grand(printed)]
+    if len(printed) == 1 and _one_table(series):
+        note = f"De regels erboven zijn samen {euro(value)}; dat is een ander bedrag."
+        return [_printed(printed[0], whole, series, (note,))]
+    return [_summed(series, whole, value)]
+
+
+def _one_table(series: _Series) -> bool:
+    return len({cell.figure.table for cell in (*series.parts, *series.totals)}) == 1
+
+
+def _grand(totals: Sequence[Cell]) -> Sequence[Cell]:
+    """Return the total that is the sum of all others, or all of them where none is."""
+    whole = sum((cell.figure.value for cell in totals), Decimal(0))
+    grand = [cell for cell in totals if 2 * cell.figure.value == whole]
+    return grand[:1] if len(totals) > 2 and grand else totals
+
+
+def _checked(total: Cell, series: _Series, whole: Whole) -> Draft:
+    """Return a printed total of which the parts are there and agree."""
+    return Draft(
+        kind=Kind.TOTAL,
+        subject=_named(whole, series),
+        evidence=(Evidence(total.line.report, total.figure.span),),
+        value=total.figure.value,
+        unit="euro",
+        parts=tuple(cell_part(cell, series.parts) for cell in series.parts),
+        notes=("Dit totaal staat zo in het rapport en is nagerekend.",),
+        confidence=0.95,
+    )
+
+
+def _printed(total: Cell, whole: Whole, series: _Series, notes: tuple[str, ...]) -> Draft:
+    return Draft(
+        kind=Kind.AMOUNT,
+        subject=", ".join(dict.fromkeys((total.line.label, _named(whole, series)))),
+        evidence=(Evidence(total.line.report, total.figure.span),),
+        value=total.figure.value,
+        unit="euro",
+        notes=notes,
+        confidence=0.85,
+    )
+
+
+def _summed(series: _Series, whole: Whole, value: Decimal) -> Draft:
+    return Draft(
+        kind=Kind.TOTAL,
+        subject=_named(whole, series),
+        value=value,
+        unit="euro",
+        operation=Operation.SUM,
+        parts=tuple(cell_part(cell, series.parts) for cell in series.parts),
+        confidence=0.95,
+    )
+
+
+def _named(whole: Whole, series: _Series) -> str:
+    """Return the subject, with the year and measure where the whole has more than one."""
+    return f"{whole.subject} ({series.name})" if series.name and series.totals else whole.subject
+
+
+def draft_part(draft: Draft) -> DraftPart:
+    """Return a draft as one of several answers."""
+    terms = tuple(e for part in draft.parts for e in part.evidence)
+    number = draft.parts[0].section_number if draft.parts else None
+    value = draft.value if draft.value is not None else Decimal(0)
+    return DraftPart(draft.subject, value, "euro", number, draft.evidence or terms)
+
+
+def _which(whole: Whole) -> Refusal:
+    return Refusal(
+        closest=tuple(Evidence(line.report, line.first.span) for line in whole.lines[:3]),
+        reason=(
+            "Het rapport heeft hiervan meer dan één totaal. Noem het jaar, het onderdeel of lasten of baten.",
+            "The report has more than one total of this. Name the year, the part, or expenses or revenues.",
+        ),
+    )

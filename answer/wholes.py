@@ -1,37 +1,99 @@
 """The wholes that a question about money may mean: paragraphs by number, a report, all but one."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
+from answer.amounts import title_of, whole_of
+from answer.cells import cells_of, narrow
+from answer.draft import Refusal
 from answer.inquiry import Inquiry
 from answer.link import MET
-from answer.targets import Target, choose
+from answer.measures import is_measure
+from answer.targets import KINDS_OF_ROWS, Target, choose
 from answer.topics import left_out, split_topics
-from answer.draft import Refusal
+from answer.totals import Whole
 from answer.view import LineView, ReportView, SectionView
-from answer.words import Word
+from answer.words import Role, Word
+from ingest.span import Span
+from store.terms import stem, words
+
+# What English calls the kinds of report.
+_ENGLISH = {
+    "look-back": "terugblik",
+    "lookback": "terugblik",
+    "review": "terugblik",
+    "budget": "begroting",
+    "accounts": "jaarrekening",
+    "register": "register",
+}
 
 
-def numbered_sections(inquiry: Inquiry) -> tuple[SectionView, ...]:
-    """Return the sections whose numbers the question names, in its order."""
-    by_number = [
+def things(asked: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words that must name a thing: no measures, and no kinds of row."""
+    return tuple(w for w in asked if not is_measure(w) and w.text not in KINDS_OF_ROWS)
+
+
+def numbered_wholes(inquiry: Inquiry) -> tuple[Whole, ...]:
+    """Return the paragraphs whose numbers the question names, as one whole per report.
+
+    Where the question also names them in words, the paragraphs that bear those words are kept.
+    """
+    sections = tuple(
         section
-        for number in inquiry.frame.sections
         for view in inquiry.views
+        for number in inquiry.frame.sections
         for section in view.sections
         if section.section.number == number and section.lines
-    ]
-    return tuple(by_number)
-
-
-def whole_report(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[ReportView, ...]:
-    """Return the reports with budget lines that the question speaks of as a whole.
-
-    Every content word must be met in the title; without any, all reports with lines are meant.
-    """
-    with_lines = tuple(view for view in inquiry.views if view.lines)
-    return tuple(
-        view for view in with_lines if all(view.title.meets(word) >= MET for word in asked)
     )
+    said = things(inquiry.asked)
+    titled = tuple(s for s in sections if said and any(s.name.meets(w) >= MET for w in said))
+    return tuple(
+        whole_of(tuple(group), inquiry)
+        for _, group in groupby(titled or sections, key=lambda section: section.report.id)
+    )
+
+
+def whole_reports(inquiry: Inquiry) -> tuple[Whole, ...]:
+    """Return the reports with budget lines that the question speaks of as a whole."""
+    return tuple(_whole(view) for view in report_views(inquiry, things(inquiry.asked)))
+
+
+def report_views(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[ReportView, ...]:
+    """Return the reports with fitting figures whose title, kind or file name meets all of ``asked``.
+
+    Those that the question names best go first, then those of its year; all that are left are meant.
+    """
+    fitting = tuple(
+        view
+        for view in inquiry.views
+        if all(view.title.meets(word) >= MET or word.stem in _called(view) for word in asked)
+        and narrow(cells_of(view.lines), inquiry.frame)
+    )
+    named = [sum(stem(form) in _called(view) for form in _said(inquiry)) for view in fitting]
+    best = max(named, default=0)
+    kept = tuple(v for v, n in zip(fitting, named, strict=True) if n == best)
+    of_year = tuple(view for view in kept if view.report.year in inquiry.frame.years)
+    return of_year or kept
+
+
+def _called(view: ReportView) -> frozenset[str]:
+    report = view.report
+    name = f"{report.title} {report.kind or ''} {report.id.replace('-', ' ')}"
+    return frozenset(map(stem, words(name)))
+
+
+def _said(inquiry: Inquiry) -> tuple[str, ...]:
+    """Return the words that may name a kind of report, English ones in Dutch."""
+    asked = [w for w in inquiry.frame.words if w.role not in (Role.GRAMMAR, Role.NUMBER, Role.MONEY)]
+    question = inquiry.frame.question.lower()
+    return (
+        *dict.fromkeys(word.text for word in asked),
+        *(dutch for english, dutch in _ENGLISH.items() if english in question),
+    )
+
+
+def _whole(view: ReportView) -> Whole:
+    return Whole(view.report.title, view.lines, ((view.report, Span(0, len(view.report.text))),))
 
 
 def side_by_side(inquiry: Inquiry) -> tuple[Target, ...]:
@@ -39,7 +101,7 @@ def side_by_side(inquiry: Inquiry) -> tuple[Target, ...]:
 
     Each must be found on its own and be another thing than the others.
     """
-    own = set(inquiry.asked)
+    own = set(things(inquiry.asked))
     runs = [
         tuple(word for word in run if word in own) for run in split_topics(inquiry.frame.words)
     ]
@@ -55,36 +117,47 @@ def side_by_side(inquiry: Inquiry) -> tuple[Target, ...]:
     return tuple(chosen) if len(chosen) >= len(runs) else ()
 
 
-def lines_of(targets: Sequence[Target]) -> tuple[LineView, ...]:
-    """Return the lines of all targets, each once, in the order of the report."""
-    lines: list[LineView] = []
-    for target in targets:
-        inside = target.lines if isinstance(target, SectionView) else (target,)
-        lines += [line for line in inside if not any(line is other for other in lines)]
-    return tuple(lines)
-
-
-def all_but(inquiry: Inquiry) -> tuple[tuple[LineView, ...], str] | None:
-    """Return the lines that are left when the question leaves something out, and its name."""
+def all_but(inquiry: Inquiry) -> tuple[Whole, ...]:
+    """Return what is left when the question leaves something out, per whole that it may mean."""
     kept, out = left_out(inquiry.frame.words)
-    if not out:
-        return None
-    without = choose(inquiry, out)
+    own = set(inquiry.asked)
+    gone_words = things([word for word in out if word in own])
+    if not gone_words:
+        return ()
+    without = choose(inquiry, gone_words)
     if isinstance(without, Refusal):
+        return ()
+    bases = _bases(inquiry, things([word for word in kept if word in own]))
+    left = [_without(base, without, inquiry) for base in bases]
+    return tuple(whole for whole in left if whole is not None)
+
+
+def _without(base: Whole, out: Sequence[Target], inquiry: Inquiry) -> Whole | None:
+    gone = {id(line) for line in whole_of(out, inquiry).lines}
+    left = tuple(line for line in base.lines if id(line) not in gone)
+    if len(left) == len(base.lines) or not left:
         return None
-    base = _base(inquiry, kept)
-    gone = lines_of(without)
-    left = tuple(line for line in base if not any(line is other for other in gone))
-    name = " en ".join(
-        t.section.title if isinstance(t, SectionView) else t.label for t in without
-    )
-    return (left, name) if left and len(left) < len(base) else None
+    names = " en ".join(dict.fromkeys(map(title_of, out)))
+    return Whole(f"{base.subject}, zonder {names}", left, base.spans, partial=True)
 
 
-def _base(inquiry: Inquiry, kept: Sequence[Word]) -> tuple[LineView, ...]:
-    if kept:
-        targets = choose(inquiry, kept)
-        if not isinstance(targets, Refusal):
-            return lines_of(targets[:1])
-    views = whole_report(inquiry, ())
-    return tuple(line for line in views[0].lines if not line.first.is_total) if len(views) == 1 else ()
+def _bases(inquiry: Inquiry, kept: Sequence[Word]) -> tuple[Whole, ...]:
+    """Return the wholes that something is left out of: a section, or the reports that are meant."""
+    views = report_views(inquiry, kept)
+    if views:
+        return tuple(_whole(view) for view in views)
+    targets = choose(inquiry, kept) if kept else Refusal()
+    if isinstance(targets, Refusal):
+        return ()
+    return tuple(whole_of((t,), inquiry) for t in targets if isinstance(t, SectionView))
+
+
+def names_all(target: Target, asked: Sequence[Word]) -> bool:
+    """Return whether every word that names a thing stands in one target's own name."""
+    return all(target.name.meets(word) >= MET for word in things(asked))
+
+
+def lines_only(targets: Sequence[Target]) -> tuple[LineView, ...]:
+    """Return the targets when all of them are lines, else ()."""
+    lines = tuple(target for target in targets if isinstance(target, LineView))
+    return lines if len(lines) == len(targets) else ()

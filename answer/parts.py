@@ -1,0 +1,70 @@
+"""Figures as shown parts of an answer, and what is said when none fits."""
+
+from collections.abc import Sequence
+
+from answer.answer import Kind
+from answer.cells import Cell
+from answer.draft import Draft, DraftPart, Refusal
+from answer.evidence import Evidence, section_number
+from answer.frame import Frame
+from answer.view import LineView
+
+
+def cell_part(cell: Cell, beside: Sequence[Cell] = ()) -> DraftPart:
+    """Return a figure as a term or alternative, with what tells it from those ``beside`` it."""
+    return DraftPart(
+        label=", ".join((cell.line.label, *_told_apart(cell, beside))),
+        value=cell.figure.value,
+        unit=cell.figure.unit,
+        section_number=section_number(cell.line.report, cell.figure),
+        evidence=(Evidence(cell.line.report, cell.figure.span),),
+    )
+
+
+def _told_apart(cell: Cell, beside: Sequence[Cell]) -> tuple[str, ...]:
+    """Return the group, column and year where another cell of the same label differs in them."""
+    same = [other for other in beside if other.line.label == cell.line.label]
+    column = " ".join(cell.figure.column_path)
+    said = []
+    if any(" ".join(other.figure.column_path) != column for other in same) and column:
+        said.append(column)
+    if any(other.year != cell.year for other in same) and str(cell.year) not in column:
+        said.append(str(cell.year))
+    if any(other.figure.row_path != cell.figure.row_path for other in same):
+        said += [part for part in cell.figure.row_path[-2:-1] if part]
+    return tuple(said)
+
+
+def several(parts: tuple[DraftPart, ...], subject: str) -> Draft:
+    """Return more than one honest answer; the value is stated only when all agree."""
+    values = {part.value for part in parts}
+    return Draft(
+        kind=Kind.SEVERAL,
+        subject=subject,
+        value=parts[0].value if len(values) == 1 else None,
+        unit=parts[0].unit,
+        parts=parts,
+        confidence=0.75,
+    )
+
+
+def no_figure(lines: Sequence[LineView], frame: Frame) -> Refusal:
+    """Say that the rows are there, but not for the year or measure that was asked for."""
+    found = {figure.year or line.report.year for line in lines for figure in line.figures}
+    years = sorted(year for year in found if year)
+    other = frame.years and not set(frame.years) & set(years)
+    asked, there = " en ".join(map(str, frame.years)), ", ".join(map(str, years))
+    return Refusal(
+        missing=tuple(map(str, frame.years)) if other else tuple(line.label for line in lines[:1]),
+        closest=tuple(Evidence(line.report, line.first.span) for line in lines[:3]),
+        reason=(
+            f"Over {asked} staat hier geen bedrag; wel over {there}.",
+            f"There is no amount for {asked} here; there is one for {there}.",
+        )
+        if other and there
+        else (
+            "De regel staat er wel, maar zonder het bedrag waar u naar vraagt.",
+            "The line is there, but without the amount you ask for.",
+        ),
+        confidence=0.9,
+    )

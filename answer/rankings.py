@@ -1,0 +1,188 @@
+"""The largest, smallest and top of lines, themes or years."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answer.amounts import answer_target, title_of, whole_of
+from answer.answer import Kind, Operation
+from answer.cells import Cell, cells_of, narrow
+from answer.draft import Draft, DraftPart, Refusal, Result
+from answer.evidence import Evidence
+from answer.inquiry import Inquiry
+from answer.link import MET
+from answer.parts import cell_part
+from answer.subjects import subject_of, two_subjects
+from answer.targets import Target, evidence_of
+from answer.totals import Whole, draft_part
+from answer.unread import refuse_unread, unread_pages
+from answer.view import LineView, ReportView, SectionView
+from answer.wholes import report_views, things
+from answer.words import Word
+from ingest.span import Span
+
+_THEMES = frozenset(
+    "thema thema's themas paragraaf paragrafen hoofdstuk theme themes programma programma's programmas "
+    "programme programmes program programs chapter section".split()
+)
+_OVERRUN = frozenset("overschrijding overschrijdingen overspending overschreden".split())
+_YEARS = re.compile(r"\b(welke?|which|what) (jaar|year)\b|\b(jaar|year) (met|with|waarin)\b", re.IGNORECASE)
+_DEFAULT_TOP = 3
+
+
+def rank(inquiry: Inquiry) -> Result:
+    """Return the largest, smallest or top lines, themes or years of what the question names."""
+    if _YEARS.search(inquiry.frame.question):
+        return _rank_years(inquiry)
+    asked = tuple(w for w in things(inquiry.asked) if w.text not in _THEMES)
+    pair = two_subjects(inquiry) if asked and inquiry.frame.operation is not Operation.TOP else ()
+    if pair:
+        return _ranked(_totals(pair, inquiry), inquiry)
+    targets = subject_of(inquiry) if asked or _points_back(inquiry) else ()
+    if targets:
+        return _inside(targets, inquiry)
+    views = report_views(inquiry, asked)
+    if not views or (len(views) > 1 and asked):
+        return Refusal(missing=tuple(word.asked for word in asked) or (inquiry.frame.question,))
+    results = [_rank_report(view, inquiry) for view in views]
+    found = [result for result in results if isinstance(result, Draft)]
+    return found[0] if len(found) == 1 else results[0] if len(results) == 1 else _which_report(views)
+
+
+def _points_back(inquiry: Inquiry) -> bool:
+    return bool(inquiry.frame.context) and not inquiry.frame.whole
+
+
+def _rank_years(inquiry: Inquiry) -> Result:
+    """Return the year in which the one thing that is named was largest or smallest."""
+    lines = [line for line in subject_of(inquiry) if isinstance(line, LineView)]
+    cells = narrow(cells_of(lines), inquiry.frame, every_year=True)
+    years = [cell.year for cell in cells]
+    if len(cells) < 2 or len(set(years)) != len(years):
+        return Refusal(missing=tuple(word.asked for word in inquiry.asked))
+    return _ranked(tuple(replace(cell_part(c), label=str(c.year)) for c in cells), inquiry)
+
+
+def _inside(targets: Sequence[Target], inquiry: Inquiry) -> Result:
+    whole = whole_of(targets, inquiry)
+    return _rank_rows(whole, inquiry)
+
+
+def _rank_report(view: ReportView, inquiry: Inquiry) -> Result:
+    """Rank over a report: its themes where the question says so, its lines otherwise."""
+    whole = Whole(view.report.title, view.lines, ((view.report, Span(0, len(view.report.text))),))
+    said = [word for word in inquiry.frame.words if word.text in _THEMES]
+    unread = _unread(whole)
+    if unread:
+        return unread
+    if not said:
+        return _rank_rows(whole, inquiry)
+    return _ranked(_totals(_themes(view, said), inquiry), inquiry)
+
+
+def _unread(whole: Whole) -> Refusal | None:
+    pages = [page for report, span in whole.spans for page in unread_pages(report, span)]
+    read = [Evidence(line.report, line.first.span) for line in whole.lines]
+    return refuse_unread(pages, read) if pages else None
+
+
+def _themes(view: ReportView, said: Sequence[Word]) -> tuple[Target, ...]:
+    """Return the sections under the title that the question names, else all with lines of their own."""
+    named = [
+        section.section.index
+        for section in view.sections
+        if any(section.name.meets(word) >= MET for word in said)
+    ]
+    under = tuple(s for s in view.sections if s.lines and s.section.parent in named)
+    return under if len(under) > 1 else _own_sections(view)
+
+
+def _own_sections(view: ReportView) -> tuple[SectionView, ...]:
+    """Return the innermost numbered sections with lines of their own."""
+    own = {
+        numbered.index
+        for line in view.lines
+        if (numbered := view.report.numbered_section(line.first.section)) is not None
+    }
+    inner = (s for s in view.sections if s.lines and s.section.index in own)
+    return tuple(s for s in inner if not _holds_other(s, own, view))
+
+
+def _holds_other(section: SectionView, own: set[int], view: ReportView) -> bool:
+    return any(
+        section.section.index in {s.index for s in view.report.section_path(i)[:-1]} for i in own
+    )
+
+
+def _rank_rows(whole: Whole, inquiry: Inquiry) -> Result:
+    """Rank the rows of a whole, all by the same year and measure."""
+    unread = _unread(whole)
+    if unread:
+        return unread
+    rows = [line for line in whole.lines if not line.first.is_total]
+    cells = narrow([c for c in cells_of(rows) if c.figure.unit == "euro"], inquiry.frame)
+    cells = _one_measure(cells)
+    if cells is None:
+        return Refusal(
+            closest=tuple(Evidence(line.report, line.first.span) for line in rows[:3]),
+            reason=(
+                "Er zijn hiervan verschillende jaren of soorten bedragen. Noem waarop u wilt vergelijken.",
+                "There are several years or kinds of amounts here. Name the one to compare by.",
+            ),
+        )
+    return _ranked(tuple(cell_part(cell, cells) for cell in cells), inquiry)
+
+
+def _one_measure(cells: Sequence[Cell]) -> tuple[Cell, ...] | None:
+    """Return cells of one measure, expenses where both sides stand; None where it stays open."""
+    spent = tuple(c for c in cells if c.side == "lasten") or tuple(cells)
+    same = {(c.side, c.kind, c.year) for c in spent}
+    once = len({id(cell.line) for cell in spent}) == len(spent)
+    return spent if len(same) <= 1 and once else None
+
+
+def _totals(targets: Sequence[Target], inquiry: Inquiry) -> tuple[DraftPart, ...]:
+    """Return the value of each target that has one."""
+    parts = []
+    for target in targets:
+        draft = answer_target(target, inquiry)
+        if isinstance(draft, Draft) and draft.value is not None:
+            part = replace(draft_part(draft), label=title_of(target))
+            section = isinstance(target, SectionView)
+            number = target.section.number if isinstance(target, SectionView) else part.section_number
+            places = (evidence_of(target), *part.evidence) if section else part.evidence
+            parts.append(replace(part, section_number=number, evidence=places))
+    return tuple(parts)
+
+
+def _ranked(parts: Sequence[DraftPart], inquiry: Inquiry) -> Result:
+    if not parts:
+        return Refusal(missing=(inquiry.frame.question,))
+    operation = inquiry.frame.operation or Operation.MAX
+    down = operation is not Operation.MIN
+    if _OVERRUN & {word.text for word in inquiry.frame.words} and min(p.value for p in parts) < 0:
+        down = not down  # an overrun is printed as a negative difference
+    ordered = tuple(sorted(parts, key=lambda part: -part.value if down else part.value))
+    top = ordered[: inquiry.frame.top or _DEFAULT_TOP]
+    winners = top if operation is Operation.TOP else ordered[:1]
+    return Draft(
+        kind=Kind.COMPARISON,
+        subject=", ".join(part.label for part in winners),
+        value=ordered[0].value,
+        unit=ordered[0].unit,
+        operation=operation,
+        parts=top if operation is Operation.TOP else ordered,
+        items=tuple(part.label for part in winners),
+        evidence=winners[0].evidence[:1],
+        confidence=0.9,
+    )
+
+
+def _which_report(views: Sequence[ReportView]) -> Refusal:
+    titles = "; ".join(view.report.title for view in views[:3])
+    return Refusal(
+        reason=(
+            f"Er is meer dan één rapport waarover dit kan gaan: {titles}.",
+            f"More than one report may be meant: {titles}.",
+        )
+    )
