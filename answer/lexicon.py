@@ -70,7 +70,7 @@ ASKING = frozenset(
     titel naam namen soort soorten manier wijze reden redenen doel doelen plaats plek locatie datum
     jaar maand week dag dagen welke hoort hoorde reeds inmiddels sprake gebeurd gebeurt gebeurde
     categorie gebruikt gebruik gebruikte bestaat bestaan bestond bestonden telt telde kent kende omvat
-    heet heten bekend gemaakt maken maakt maakte voluit afkorting
+    lang duurt duurde duren heet heten bekend gemaakt maken maakt maakte voluit afkorting
     zaken dingen ding onderwerp thema onderwerpen lijst lijstje opsomming gevallen verwacht
     vorig vorige volgend volgende komend komende afgelopen huidig huidige alleen bedoel bedoelde
     last next previous only mean

@@ -15,6 +15,7 @@ from answer.link import MET
 from answer.targets import choose
 from answer.view import ReportView, SectionView, SentenceView
 from answer.words import Word
+from ingest.report import Report, Sentence
 from ingest.span import Span
 from store.terms import stem, words
 
@@ -36,6 +37,7 @@ _COUNT_FITS = 0.3
 # What is asked about is no item of its own list.
 _AMONG = 0.6
 _LONGEST_ITEM = 140
+_LABEL_WORDS = 5  # a label line between a sentence and its list ("Operationele doelen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,11 @@ def leads_to(view: SentenceView) -> Draft | None:
     items = []
     for sentence in report.sentences[here.index + 1 :]:
         said = report.quote(sentence.span).rstrip()
-        if sentence.section != here.section or (sentence.bullet is None and items):
+        if not _same_part(report, sentence, here) or (sentence.bullet is None and items):
             break
         if sentence.bullet is not None:
             items.append(sentence)
-        elif not said.endswith(":"):
+        elif not said.endswith(":") and (said.endswith(".") or len(said.split()) > _LABEL_WORDS):
             break
     if not view.text.endswith(":") or len(items) < 2:
         return None
@@ -125,6 +127,14 @@ def leads_to(view: SentenceView) -> Draft | None:
         evidence=tuple(Evidence(report, item.span) for item in items),
         items=tuple(" ".join(report.quote(item.span).split()).rstrip(";") for item in items),
         confidence=0.75,
+    )
+
+
+def _same_part(report: Report, one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences stand under one numbered heading; a label between is no border."""
+    return one.section == other.section or (
+        report.numbered_section(one.section) == report.numbered_section(other.section)
+        and report.numbered_section(other.section) is not None
     )
 
 

@@ -34,6 +34,10 @@ _PERSON_FIT = 0.7
 _BEFORE_FIT = 0.75
 _CLAUSE = 40
 # Where the words that belong to a number end.
+_HOW_LONG = re.compile(r"\b(hoe|how) (lang|long)\b", re.IGNORECASE)
+_TIMES = frozenset(
+    "dag dagen week weken maand maanden jaar jaren uur uren minuten days weeks months years".split()
+)
 _BREAK = re.compile(r"[,;:.()](?!\d)|\s(?:en|and|of|or)\s")
 
 
@@ -53,6 +57,11 @@ def answer_number(inquiry: Inquiry) -> Draft | Refusal:
     ranked = rank_sentences(inquiry, asked, lambda view: _fits(view, inquiry))
     counted = [c for scored in ranked for c in _numbers(scored, inquiry, asked)]
     good = [c for c in counted if _accepted(c, inquiry)]
+    loose = not inquiry.frame.counted and inquiry.frame.unit == "count"
+    if loose and not SIZE.search(inquiry.frame.question):
+        money = prose_amount(inquiry)
+        if isinstance(money, Draft):
+            return money
     if not good:
         money = prose_amount(inquiry) if not inquiry.frame.counted else None
         return money if isinstance(money, Draft) else _refuse(ranked, counted, inquiry, asked)
@@ -137,6 +146,8 @@ def _noun_fit(
     end = clause.start() if clause else len(view.text)
     behind = [t for t in found if quantity.span.end <= t.start < end][:_BEHIND]
     before = [t for t in found if t.end <= quantity.span.start][-_BEFORE:]
+    if _HOW_LONG.search(inquiry.frame.question):
+        return float(any(token.text in _TIMES for token in behind[:2]))
     heads = counted[-1:] or inquiry.asked
     size = bool(SIZE.search(inquiry.frame.question))
     return max(

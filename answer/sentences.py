@@ -13,7 +13,7 @@ from answer.words import Role, Word
 _NEAR = 0.55  # a word met in the row's label, the titles or the sentences around it
 _TITLE = 0.4  # a word met in the report's title only
 _DENSE = 0.11  # each standard deviation that the cosine lies above the mean
-_TYPE = 0.35  # the sentence holds the sort of thing that was asked for
+_TYPE = 0.5  # the sentence holds the sort of thing that was asked for
 _CONTEXT = 0.25  # words of the conversation's earlier turns
 _OWN = 0.15  # words met in the sentence itself rather than around it
 _POINTED = 0.9  # a word that the sentence takes from the one before by pointing back to it

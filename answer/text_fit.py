@@ -9,6 +9,8 @@ from answer.view import SentenceView
 from answer.words import Role, Word
 from store.terms import fold, stem
 
+_EXCLUDED = -1.0
+_NAMED_GOAL = 1.5  # "Doel is dat ..." says it in so many words
 _HALF = 0.5  # what something is done for is a reason too, a weaker one than "doordat"
 _PURPOSE = re.compile(r"\bom .{3,80} te \w+en\b|\bnodig\b|\bzodat\b|\bdoor \w+\b", re.IGNORECASE)
 _REASON = re.compile(
@@ -68,7 +70,9 @@ def text_fit(frame: Frame, view: SentenceView) -> float:
         return _names_a_person(frame, said)
     kind = _kind_of_place(frame) if frame.ask is Ask.PLACE else None
     if kind is not None and kind.text in _NAMED_BY_KIND:
-        return 1.0 if view.bag.meets(kind) else -0.5
+        return 1.0 if view.bag.meets(kind) else _EXCLUDED
+    if frame.ask is Ask.GOAL and any(view.bag.meets(w) for w in frame.words if w.text in _GOALS):
+        return _NAMED_GOAL
     if frame.ask is Ask.REASON and not _REASON.search(said):
         return _HALF if _PURPOSE.search(said) else 0.0
     pattern = _pattern(frame)
@@ -101,6 +105,9 @@ def _pattern(frame: Frame) -> re.Pattern[str] | None:
     if frame.ask is Ask.DEFINITION and _ASKS_WHAT_IT_DOES.search(frame.question):
         return _DOES
     return _PATTERNS.get(frame.ask)
+
+
+_GOALS = frozenset("doel doelen ambitie ambities bedoeling goal aim purpose ambition".split())
 
 
 def _is_person(word: Word) -> bool:

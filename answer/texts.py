@@ -8,6 +8,7 @@ from answer.draft import Draft, Refusal, not_met
 from answer.evidence import Evidence
 from answer.frame import Ask
 from answer.inquiry import Inquiry
+from answer.letters import answer_letter
 from answer.lists import leads_to
 from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
@@ -26,6 +27,7 @@ _DEVIATION = 1.6
 # Of another year than the report's own the sentence itself must speak.
 _OWN_OTHER_YEAR = 0.75
 # "Wat was de leeftijd van ...": what is asked of something must be there.
+_HEAD_MET = 0.75
 _HEADED = re.compile(
     r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|are|were) (?:de|het|the)\b", re.IGNORECASE
 )
@@ -35,9 +37,9 @@ _LONGEST_QUOTE = 400
 def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     """Return the sentence that answers, with the one before it where it only points back."""
     asked = inquiry.asked
-    spelled = answer_spelled_out(inquiry)
-    if spelled:
-        return spelled
+    special = answer_spelled_out(inquiry) or answer_letter(inquiry)
+    if special:
+        return special
     ranked = rank_sentences(inquiry, asked, lambda view: _fit(view, inquiry))
     if not ranked or not asked:
         return Refusal(missing=(inquiry.frame.question,))
@@ -62,7 +64,7 @@ def accepted(best: Scored, inquiry: Inquiry) -> bool:
     ask, years = inquiry.frame.ask, inquiry.frame.years
     if years and best.view.report.year not in years and best.own < _OWN_OTHER_YEAR:
         return False
-    if _HEADED.search(inquiry.frame.question) and inquiry.asked[0] in best.missing and not inquiry.asked[0].is_verb:
+    if _HEADED.search(inquiry.frame.question) and not _head_is_met(best, inquiry.asked[0]):
         return False
     if any(word.is_name for word in best.missing):
         return False
@@ -70,6 +72,13 @@ def accepted(best: Scored, inquiry: Inquiry) -> bool:
         return False
     near = best.covered >= _COVERED_NEAR and best.deviation >= _DEVIATION
     return best.covered >= _COVERED or near
+
+
+def _head_is_met(best: Scored, head: Word) -> bool:
+    """Tell whether what is asked of something ("de leeftijd van") is really there."""
+    view = best.view
+    met = max(view.bag.meets(head), view.near.meets(head), view.pointed.meets(head))
+    return met >= _HEAD_MET or head.is_verb
 
 
 def _fit(view: SentenceView, inquiry: Inquiry) -> float:
