@@ -7,6 +7,7 @@ right edges, so that a number stays in its column.
 """
 
 import ctypes
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -15,6 +16,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 _PDFIUM = Lock()  # pdfium is not made for two threads at once
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_NAME = 100  # bytes of a font name that are looked at
 _MAX_CHARACTERS = 60_000  # a full page of small print holds some 8,000
 
 
@@ -79,7 +82,15 @@ def _text_glyphs(text: pdfium.PdfTextPage, height: float) -> list[Glyph]:
         if char.isspace() or char == "\0":
             continue
         if pdfium_c.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):
-            weight = pdfium_c.FPDFText_GetFontWeight(text.raw, index)
+            weight = pdfium_c.FPDFText_GetFontWeight(text.raw, index) or _named_weight(text, index)
             top, bottom = height - box.top, height - box.bottom
             glyphs.append(Glyph(char, box.left, box.right, top, bottom, weight))
     return glyphs
+
+
+def _named_weight(text: pdfium.PdfTextPage, index: int) -> int:
+    """Return the weight that the name of a font tells, for the standard fonts, which state none."""
+    name = ctypes.create_string_buffer(_NAME)
+    flags = ctypes.c_int()
+    pdfium_c.FPDFText_GetFontInfo(text.raw, index, name, _NAME, ctypes.byref(flags))
+    return 700 if _BOLD.search(name.value) else 400

@@ -6,6 +6,9 @@ from ingest.table_lines import Line, Piece
 from ingest.table_parts import is_year
 
 
+_FLUSH = 1.0  # points within which lines of one cell begin
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column from ``x0`` to ``x1``, as wide as what is printed in it."""
@@ -25,7 +28,9 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
     Amount columns are the stretches where amounts lie over each other in the body; text columns the
     stretches between them that words of rows with two or more cells fill.
     """
-    amounts = _merged([(p.x0, p.x1) for line in body for p in line.pieces if p.is_number])
+    numbers = [p for line in body for p in line.pieces if p.is_number]
+    ends = _label_ends(body)
+    amounts = _merged([(p.x0, p.x1) for p in numbers if p not in ends])
     amounts = _merged(amounts + _loose_values(body, amounts))
     texts = [
         (p.x0, p.x1)
@@ -37,7 +42,11 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
     columns = [Column(x0, x1, True) for x0, x1 in amounts]
     wide = _alone(body, amounts)
     for line in header[-1:]:
-        wide += [(p.x0, p.x1) for p in line.pieces if _heads_blank(p, line, tuple(columns))]
+        wide += [
+            (p.x0, p.x1)
+            for p in line.pieces
+            if _heads_blank(p, line, tuple(columns), max((x1 for _, x1 in texts), default=p.x1))
+        ]
     # A group or a header over two columns of words ("E3" and its label) does not make them one.
     parted = _merged(texts)
     texts = parted + [(x0, x1) for x0, x1 in wide if _touched(x0, x1, parted) < 2]
@@ -69,14 +78,32 @@ def header_home(piece: Piece, line: Line, columns: tuple[Column, ...]) -> int | 
     return None
 
 
-def _heads_blank(piece: Piece, line: Line, columns: tuple[Column, ...]) -> bool:
-    """Return whether a header stands over a column of its own, which is blank or holds words."""
+def _heads_blank(piece: Piece, line: Line, columns: tuple[Column, ...], labels: float) -> bool:
+    """Return whether a header stands over a column of its own, which is blank or holds words.
+
+    ``labels`` is where the words of the body end: what begins further is no header of the labels.
+    """
     if piece.is_value or is_year(piece):
         return False
     if any(column.overlap(piece.x0, piece.x1) > 0 for column in columns):
         return False
-    first = piece == line.pieces[0]
+    first = piece == line.pieces[0] and piece.x0 <= labels
     return first or header_home(piece, line, columns) is None
+
+
+def _label_ends(body: tuple[Line, ...]) -> list[Piece]:
+    """Return bare numbers alone on a line under a label: its last word ("fase 2"), no amount."""
+    labels = [line.pieces[0] for line in body if len(line.pieces) > 1 and not _is_bare(line)]
+    alone = [line.pieces[0] for line in body if len(line.pieces) == 1 and _is_bare(line)]
+    return [
+        piece
+        for piece in alone
+        if sum(not p.is_value and abs(p.x0 - piece.x0) < _FLUSH for p in labels) > 1
+    ]
+
+
+def _is_bare(line: Line) -> bool:
+    return line.pieces[0].text.isdecimal()
 
 
 def _loose_values(

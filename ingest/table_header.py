@@ -1,11 +1,15 @@
 """Header lines tied to columns: a header over several columns is given to each of them."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.placed_words import Word
 from ingest.table_columns import Column, header_home
 from ingest.table_lines import Line, Piece, piece_of
+from ingest.table_parts import is_year
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CELL = 6  # line heights that a header may begin left of the amounts in its cell
 _SAME_CELL = 0.9  # of a line height: the lines of one header cell follow each other closely
 
 
@@ -27,8 +31,8 @@ def header_cells(
     that fits neither way is left out: no header is better than a wrong one.
     """
     found: list[list[HeaderCell]] = [[] for _ in columns]
-    for above, line in zip((None, *lines), lines, strict=False):
-        shares = {} if above and _wraps(above, line) else _even_shares(line, columns)
+    for above, line, under in zip((None, *lines), lines, (*lines[1:], None), strict=False):
+        shares = {} if above and _wraps(above, line) else _even_shares(line, under, columns)
         pieces = line.pieces if shares else [p for q in line.pieces for p in _split(q, columns)]
         for piece in pieces:
             below = shares.get(piece.order) or _over(piece, line, columns)
@@ -71,34 +75,91 @@ def _put(cells: list[HeaderCell], piece: Piece, below: tuple[int, ...]) -> None:
         cells.append(HeaderCell((piece,), below))
 
 
-def _even_shares(line: Line, columns: tuple[Column, ...]) -> dict[int, tuple[int, ...]]:
-    """Return the columns of each piece (by its order) where each has as many, two or more."""
+def _even_shares(
+    line: Line, under: Line | None, columns: tuple[Column, ...]
+) -> dict[int, tuple[int, ...]]:
+    """Return the columns of each piece (by its order) where each has as many.
+
+    ``under`` is the next line of the header.
+    """
     amounts = [index for index, column in enumerate(columns) if column.is_amount]
     if not amounts:
         return {}
     left = columns[amounts[0]].x0
-    pieces = [piece for piece in line.pieces if piece.x1 > left - piece.height]
+    pieces = [p for p in line.pieces if p.x1 > left - _CELL * p.height]
+    pieces = [p for p in pieces if not any(_lies_over(p, c) for c in columns if not c.is_amount)]
     size, rest = divmod(len(amounts), len(pieces)) if pieces else (0, 1)
-    if rest or size < 2:
+    if rest or (size < 2 and len(pieces) < 2):
         return {}
     shares = {
         piece.order: tuple(amounts[i * size : (i + 1) * size]) for i, piece in enumerate(pieces)
     }
     alone = len(pieces) == 1
+    if size == 1:
+        return shares if all(_near(p, shares[p.order][0], columns) for p in pieces) else {}
+    if alone and under is not None:
+        if _goes_on_below(pieces[0], under):
+            return {}
+        if _heads_all(pieces[0], under, columns):
+            return shares
     return shares if all(_spans(p, shares[p.order], columns, alone) for p in pieces) else {}
+
+
+def _lies_over(piece: Piece, column: Column) -> bool:
+    return column.overlap(piece.x0, piece.x1) > 0
+
+
+def _goes_on_below(piece: Piece, under: Line) -> bool:
+    """Return whether a header goes on with the piece below it, as no other piece there does."""
+    below = [p for p in under.pieces if p.x0 < piece.x1 and piece.x0 < p.x1]
+    rest = [p for p in under.pieces if p not in below]
+    return any(_is_rest(p) for p in below) and not all(_is_rest(p) for p in rest)
+
+
+def _is_rest(piece: Piece) -> bool:
+    """Return whether a header is but the end of one: a year, or words that begin small."""
+    return is_year(piece) or piece.text[:1].islower() or piece.text[:1] == "("
+
+
+def _heads_all(piece: Piece, under: Line, columns: tuple[Column, ...]) -> bool:
+    """Return whether a year stands at the start of a wide cell: headers without one lie below."""
+    amounts = [column for column in columns if column.is_amount]
+    heads = [p for p in under.pieces if any(_near_column(p, c) for c in amounts)]
+    first = min(column.x0 for column in amounts)
+    starts = first - _CELL * piece.height < piece.x0 < amounts[0].x1
+    unlike = not any(_YEAR.search(p.text) or _is_rest(p) for p in heads)
+    return bool(_YEAR.search(piece.text)) and starts and unlike and len(heads) >= len(amounts) > 1
+
+
+def _near_column(piece: Piece, column: Column) -> bool:
+    return column.overlap(piece.x0, piece.x1) > -piece.height
+
+
+def _near(piece: Piece, index: int, columns: tuple[Column, ...]) -> bool:
+    """Return whether a header may stand in the cell of a column: not wholly over another one."""
+    before = columns[index - 1].x1 if index else float("-inf")
+    after = columns[index + 1].x0 if index + 1 < len(columns) else float("inf")
+    return (
+        piece.x1 > before
+        and piece.x0 < after
+        and columns[index].overlap(piece.x0, piece.x1) > -_CELL * piece.height
+    )
 
 
 def _spans(piece: Piece, share: tuple[int, ...], columns: tuple[Column, ...], alone: bool) -> bool:
     """Return whether a piece stands over the middle of its columns, or starts with the first.
 
-    One piece ``alone`` must be in the middle: at the start it heads the first column only.
+    Words start at the left of a cell, which begins where the column before it ends. One piece
+    ``alone`` must be in the middle: at the start it heads the first column only.
     """
     x0, x1 = columns[share[0]].x0, columns[share[-1]].x1
     off = abs((piece.x0 + piece.x1) / 2 - (x0 + x1) / 2)
-    inside = piece.x0 > x0 - 2 * piece.height and piece.x1 < x1 + 2 * piece.height
+    before = columns[share[0] - 1].x1 if share[0] else x0
+    edge = max(before - 0.5 * piece.height, x0 - _CELL * piece.height)
+    inside = edge < piece.x0 and piece.x1 < x1 + 2 * piece.height
     if alone:
         return inside and off < 0.05 * (x1 - x0)
-    return inside and (off < 0.2 * (x1 - x0) or abs(piece.x0 - x0) < piece.height)
+    return inside and (off < 0.2 * (x1 - x0) or piece.x0 < x0 + piece.height)
 
 
 def _over(piece: Piece, line: Line, columns: tuple[Column, ...]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}")  # a table of contents leads to its 
 _CAPTION = re.compile(r"(?:Tabel|Figuur|Grafiek|Bron|Bijlage)\b|\*|NB\b|Toelichting\b(?! en)")
 _PROSE_WORDS = 9  # a piece of so many words that crosses columns is a sentence, not a cell
 _MAX_HEADER_LINES = 16
+_HEAD_WORDS = 4  # "Begroting 2025 na wijziging"; a sentence is longer
 _HEADER_GAP = 2.6  # of a line height, between the lines of a header and the first row
 _BODY_GAP = 4.0
 
@@ -163,7 +164,7 @@ def _split_header(
     """Return the header and the body: group rows may stand between the header and the first row."""
     left = min(piece.x0 for line in rows for piece in line.pieces)
     cells = [piece for line in rows for piece in line.pieces if piece.is_value]
-    heads = [_heads(line, cells) for line in above]
+    heads = [_heads(line, cells) or _is_wide_head(line, left) for line in above]
     for index in range(1, len(above)):
         # The last line of a tall header cell stands alone, and not always over an amount.
         room = above[index].top - above[index - 1].bottom
@@ -191,6 +192,12 @@ def _heads(line: Line, cells: list[Piece]) -> bool:
     if len(line.pieces) > 1:
         return bool(words)
     return any(_touch(piece, cell) for piece in words for cell in cells)
+
+
+def _is_wide_head(line: Line, left: float) -> bool:
+    """Return whether a line is one header with a year, over several columns: right of the labels."""
+    named = len(line.pieces) == 1 and re.search(r"\b(?:19|20)\d\d\b", line.text)
+    return bool(named) and not _is_heading(line, left) and len(line.pieces[0].words) <= _HEAD_WORDS
 
 
 def _touch(piece: Piece, cell: Piece) -> bool:

@@ -59,6 +59,7 @@ def table_roles(grid: Grid) -> Roles | None:
     # Two columns with the same headers can't be told apart: their real headers were not read.
     twins = Counter(paths[column] for column in amounts if paths[column])
     amounts = [column for column in amounts if twins[paths[column]] < 2]
+    amounts = amounts if _is_orderly([paths[column] for column in amounts]) else []
     if not amounts:
         return None
     rest = texts[1:]
@@ -70,6 +71,29 @@ def table_roles(grid: Grid) -> Roles | None:
 def _path(grid: Grid, column: int) -> tuple[str, ...]:
     cells = [row[column].text for row in grid.rows[: grid.header_rows] if column < len(row)]
     return tuple(dict.fromkeys(text for text in cells if text))
+
+
+def _is_orderly(paths: list[tuple[str, ...]]) -> bool:
+    """Return whether headers that come back ("lasten", "baten" for each year) have one above them.
+
+    That one is the same until the first of them comes back, and another from there on; otherwise
+    the upper headers were given to the wrong columns.
+    """
+    lasts = [path[-1] if path else "" for path in paths]
+    again = {last for last in lasts if last and lasts.count(last) > 1}
+    above: tuple[str, ...] | None = None
+    seen: set[str] = set()
+    for path, last in zip(paths, lasts, strict=True):
+        if last not in again:
+            continue
+        fresh = last in seen
+        if len(path) < 2:
+            return False
+        if above and (path[:-1] == above if fresh else path[0] != above[0]):
+            return False
+        seen = {last} if fresh else seen | {last}
+        above = path[:-1]
+    return True
 
 
 def _body(grid: Grid, column: int) -> list[str]:

@@ -36,7 +36,8 @@ class OpenRow:
 def row_gap(body: tuple[Line, ...]) -> float:
     """Return the usual room between two rows that follow each other, in points; 0 when unknown."""
     gaps = [b.top - a.bottom for a, b in pairwise(body) if is_row(a) and is_row(b)]
-    return max(median(gaps), 0.0) if gaps else 0.0
+    apart = [gap for gap in gaps if gap > -_APART * body[0].height]  # not beside each other
+    return max(median(apart), 0.0) if apart else 0.0
 
 
 def table_rows(
@@ -141,8 +142,8 @@ def _is_wrapped(last: Piece, piece: Piece, column: Column, gap: float) -> bool:
         return False
     if piece.text[:1] == "(" or last.text.endswith("-") or _is_open_total(last, piece):
         return True
-    if gap > _APART * piece.height and room < 0.6 * gap:
-        return True
+    if gap > _APART * piece.height and (room < 0.6 * gap or room > 0.8 * gap):
+        return room < gap * 0.6
     widest = last.x1 > column.x1 - 1.0
     if widest and gap > _APART * piece.height and piece.text[:1].isupper():
         return False
