@@ -25,6 +25,14 @@ _THEMES = frozenset("programma thema paragraaf hoofdstuk theme programme section
 _BASES = ("aangevraagd", "begroot")
 
 
+_COUNTERPARTS = {
+    "aangevraagd": "verleend",
+    "verleend": "aangevraagd",
+    "begroot": "realisatie",
+    "realisatie": "begroot",
+}
+
+
 def compare(inquiry: Inquiry) -> Result:
     """Return the difference between two things, or between two years or measures of one thing."""
     parts = _versions(inquiry) or _pair(inquiry)
@@ -85,6 +93,8 @@ def _versions_of(frame: Frame) -> tuple[Frame, ...]:
     """Return the question asked of each of its two years, or of each of its two measures."""
     wanted = wanted_in(frame.words)
     kinds = (wanted.kinds | wanted.loose_kinds) - {"verschil"}
+    if len(kinds) == 1 and wanted.kinds:
+        kinds |= {_COUNTERPARTS[kind] for kind in kinds if kind in _COUNTERPARTS}
     if len(kinds) == 2:
         ordered = sorted(kinds, key=lambda kind: kind in _BASES)
         return tuple(replace(frame, words=_only(frame.words, kind)) for kind in ordered)
@@ -94,7 +104,12 @@ def _versions_of(frame: Frame) -> tuple[Frame, ...]:
 
 
 def _only(words: Sequence[Word], kind: str) -> tuple[Word, ...]:
-    return tuple(word for word in words if kinds_named(word) <= {kind})
+    """Return the words with one kind of figure named; a kind that was not said is put in."""
+    kept = tuple(word for word in words if kinds_named(word) <= {kind})
+    if any(kinds_named(word) for word in kept):
+        return kept
+    said = next(word for word in words if kinds_named(word))
+    return (*kept, replace(said, text=kind, asked=kind))
 
 
 def _version(whole: Frame, one: Frame) -> str:

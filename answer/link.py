@@ -22,7 +22,12 @@ _BODY = 0.45
 _NAME_SHARE = 0.35
 _CONTEXT = 0.15
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_MARKS = re.compile(r"[(:,/]")
+_MARKS = re.compile(r"[(:]")
+_LISTED = re.compile(r"[(:,/]")
+# "Sport" names "Sport, cultuur en onderwijs" less than "Sport" itself, beyond a tie.
+_FIRST_OF_SEVERAL = 0.9
+# "Subsidieplafond" is not named by "subsidies": less than the head of a compound names nothing.
+_HEAD_MET = 0.45
 # Below this a word counts as not met.
 MET = 0.35
 
@@ -33,7 +38,7 @@ class Link:
 
     ``score`` orders the links of one question (higher is better). ``covered`` is the share of the
     question's content that is met anywhere in it, by weight; ``named`` the share of the name (or
-    of the head of a long one) that was asked for, ``full`` that of the name as a whole; ``missing`` the words that are met nowhere in it, ``unnamed`` those that are met
+    of the head of a long one) that was asked for, ``full`` that of the whole name without synonyms; ``missing`` the words that are met nowhere in it, ``unnamed`` those that are met
     only in its explanation.
     """
 
@@ -87,7 +92,7 @@ def _link(
     around: tuple[Bag, tuple[Word, ...]],
 ) -> Link | None:
     title, also = around
-    names = [target.name.meets(word) for word in asked]
+    names = [_in_name(target, word) for word in asked]
     if not any(met >= MET for met in names):
         return None
     outside = [_outside(word, target, title) for word in asked]
@@ -111,6 +116,12 @@ def _link(
     )
 
 
+def _in_name(target: LineView | SectionView, word: Word) -> float:
+    """Return how well a name meets a word; the mere front of a compound names something else."""
+    met = target.name.meets(word)
+    return met if met >= _HEAD_MET else 0.0
+
+
 def _outside(word: Word, target: LineView | SectionView, title: Bag) -> float:
     met = [_PATH * target.path.meets(word), _LEAD * title.meets(word)]
     if isinstance(target, LineView):
@@ -120,7 +131,7 @@ def _outside(word: Word, target: LineView | SectionView, title: Bag) -> float:
 
 
 def _named(target: LineView | SectionView, asked: Sequence[Word]) -> tuple[float, float]:
-    """Return the shares of the whole name and of its head that the question holds, from 0 to 1.
+    """Return the shares of the whole name, literally, and of it or its head that the question holds.
 
     What stands in brackets is a name of its own: "Nationale diabeteschallenge (NDC)". The head is
     what stands before the first mark: "ABCD" of "ABCD (asset based ...)-aanpak: ...".
@@ -129,14 +140,17 @@ def _named(target: LineView | SectionView, asked: Sequence[Word]) -> tuple[float
     outside = _BRACKETS.sub(" ", name)
     inside = " ".join(_BRACKETS.findall(name))
     full = max(_share_named(part, asked) for part in (outside, inside, name))
-    return full, max(full, _share_named(_MARKS.split(name)[0], asked))
+    head = _share_named(_MARKS.split(name)[0], asked)
+    first = _FIRST_OF_SEVERAL * _share_named(_LISTED.split(name)[0], asked)
+    literal = max(_share_named(part, asked, also=False) for part in (outside, inside, name))
+    return literal, max(full, head, first)
 
 
-def _share_named(name: str, asked: Sequence[Word]) -> float:
+def _share_named(name: str, asked: Sequence[Word], *, also: bool = True) -> float:
     roots = {stem(word) for word in words(name) if word not in GRAMMAR}
     if not roots:
         return 0.0
-    said = {form for word in asked for form in (word.stem, *word.parts, *word.also)}
+    said = {form for word in asked for form in (word.stem, *word.parts, *(word.also if also else ()))}
     glued = "".join(word.text for word in asked)
     return sum(root in said or (len(root) > 5 and root in glued) for root in roots) / len(roots)
 

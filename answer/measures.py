@@ -34,7 +34,7 @@ _LOOSE_KIND_WORDS = {
 }
 _LOOSE_SIDE_WORDS = {
     "lasten": "kosten kost kostte kostten gekost uitgegeven besteed uitgaf spent cost",
-    "baten": "levert levert binnen opbrengt opgeleverd oplevert verdient heffing",
+    "baten": "levert leveren leverde leverden binnen opbrengt opgeleverd oplevert",
 }
 # "Begroot 2024 na wijziging" beside "Begroot 2024".
 _CHANGED = frozenset("wijziging wijzigingen gewijzigd gewijzigde bijgesteld bijgestelde amended".split())
@@ -131,5 +131,5 @@ def _sets(table: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
 _KINDS, _SIDES = _sets(_KIND_WORDS), _sets(_SIDE_WORDS)
 _LOOSE_KINDS, _LOOSE_SIDES = _sets(_LOOSE_KIND_WORDS), _sets(_LOOSE_SIDE_WORDS)
 _STRICT = frozenset[str]().union(*_KINDS.values(), *_SIDES.values())
-_MEASURE_WORDS = _STRICT | _CHANGED | _ORIGINAL
+_MEASURE_WORDS = _STRICT | _CHANGED | _ORIGINAL | _LOOSE_SIDES["baten"]
 _MEASURE_NAMES = _STRICT | frozenset("totaal totale van en de het total per resultaat".split())

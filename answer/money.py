@@ -1,5 +1,6 @@
 """Questions about money: decides between a line, a total, several, and an amount in the prose."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from answer.inquiry import Inquiry
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
+from answer.subjects import earlier_subject
 from answer.targets import Target, choose
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
@@ -28,6 +30,9 @@ from answer.wholes import (
 def answer_money(inquiry: Inquiry) -> Result:
     """Return the amount, total or comparison that was asked for, or why there is none."""
     operation = inquiry.frame.operation
+    if operation is None and _MORE_THAN.search(inquiry.frame.question):
+        operation = Operation.DIFFERENCE
+        inquiry = replace(inquiry, frame=replace(inquiry.frame, operation=operation))
     if operation in (Operation.MAX, Operation.MIN, Operation.TOP):
         return rank(inquiry)
     if operation is Operation.DIFFERENCE:
@@ -37,6 +42,13 @@ def answer_money(inquiry: Inquiry) -> Result:
     if operation is Operation.COUNT:
         return count_lines(inquiry)
     return _whole(inquiry) or _named(inquiry)
+
+
+# "How much lower was the realised spending than budgeted".
+_MORE_THAN = re.compile(
+    r"\b(hoger|lager|more|less|higher|lower|hoeveel meer|hoeveel minder)\b.*\b(dan|than)\b",
+    re.IGNORECASE,
+)
 
 
 def _whole(inquiry: Inquiry) -> Result | None:
@@ -100,13 +112,7 @@ def _targets(inquiry: Inquiry) -> tuple[Target, ...] | Refusal:
     """Return what the question names; a follow-up that names only a measure keeps its subject."""
     if things(inquiry.asked) or not inquiry.frame.context:
         return choose(inquiry, inquiry.asked) if inquiry.asked else Refusal()
-    context = things(inquiry.frame.context)
-    bare = replace(inquiry, frame=replace(inquiry.frame, context=()))
-    for length in range(len(context), 0, -1):
-        targets = choose(bare, context[:length])
-        if not isinstance(targets, Refusal):
-            return targets
-    return Refusal()
+    return earlier_subject(inquiry) or Refusal()
 
 
 def _better(table: Refusal, prose: Refusal) -> Refusal:

@@ -18,9 +18,16 @@ def subject_of(inquiry: Inquiry) -> tuple[Target, ...]:
     asked = _named(inquiry)
     if asked:
         return _chosen(inquiry, asked)
+    return earlier_subject(inquiry)
+
+
+def earlier_subject(inquiry: Inquiry) -> tuple[Target, ...]:
+    """Return what the conversation spoke of last; () where nothing of it is in a table."""
     context = things(inquiry.frame.context)
     bare = replace(inquiry, frame=replace(inquiry.frame, context=()))
     for length in range(len(context), 0, -1):
+        if length < len(context) and context[length].start == context[length - 1].end + 1:
+            continue  # within one name: "Twentse" of "Twentse Koers"
         targets = _chosen(bare, context[:length])
         if targets:
             return targets

@@ -12,14 +12,16 @@ from answer.words import Word
 
 Target = LineView | SectionView
 
-KINDS_OF_ROWS = frozenset(
+# What rows and sections may be called as a kind, what money may be called, and what asks to add up:
+# words that need not be part of a name.
+_FREE = frozenset(
     """
     organisatie organisaties vereniging verenigingen stichting stichtingen club clubs instelling
     instellingen partij partijen aanvrager aanvragers ontvanger ontvangers programma programma's
-    programmas programs programmes organisations organizations jaren jaar totalen
+    programmas programs programmes organisations organizations jaren jaar totalen uitkering
+    uitkeringen tel tellen optellen optelling register hele
     """.split()
 )
-"""What rows and sections may be called as a kind; it need not be part of their names."""
 
 # Shares of the question's content by weight, chosen on the dev questions and the own dev split
 # (python -m evals.run): lower lets absent organisations through, higher refuses loose wording.
@@ -38,7 +40,7 @@ def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refu
 
     Words that choose a column or a kind of row ("begroot", "organisaties") need not be in a name.
     """
-    things = tuple(word for word in asked if not is_measure(word) and word.text not in KINDS_OF_ROWS)
+    things = tuple(word for word in asked if not is_free(word))
     named = things or tuple(asked)
     also = tuple(word for word in asked if word not in named)
     links = link(named, inquiry.frame.context, inquiry.views, also)
@@ -50,6 +52,11 @@ def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refu
     best = good[0]
     ties = [made.target for made in good if best.score - made.score <= _TIE]
     return _distinct((*ties, *_mentions(inquiry, best, named)))
+
+
+def is_free(word: Word) -> bool:
+    """Return whether a word need not be in the name of what is meant."""
+    return is_measure(word) or word.text in _FREE
 
 
 def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:

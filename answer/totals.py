@@ -4,7 +4,7 @@ A total that the report prints itself is checked against its parts and then stat
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from answer.answer import Kind, Operation
@@ -56,7 +56,9 @@ def total_of(whole: Whole, frame: Frame) -> Result:
     fitting = narrow(cells, frame, every_year=over_years(frame))
     if not fitting:
         return no_figure(whole.lines, frame)
-    drafts = [draft for series in _series(fitting, frame) for draft in _total(series, whole)]
+    found = _series(fitting, frame)
+    told = len(found) > 1 or any(series.totals for series in found)
+    drafts = [d for series in found for d in _total(series, _with_name(whole, series, told=told))]
     if len(drafts) == 1:
         return drafts[0]
     if not drafts or len(drafts) > _MOST_TOTALS:
@@ -75,7 +77,7 @@ def _series(cells: Sequence[Cell], frame: Frame) -> tuple[_Series, ...]:
         groups.setdefault((*key, column), []).append(cell)
     return tuple(
         _Series(
-            name=" ".join(dict.fromkeys(part for part in key if part)),
+            name=", ".join(dict.fromkeys(part for part in key if part)),
             parts=_without_summaries([c for c in group if not c.figure.is_total], group),
             totals=tuple(c for c in group if c.figure.is_total),
         )
@@ -133,7 +135,7 @@ def _checked(total: Cell, series: _Series, whole: Whole) -> Draft:
     """Return a printed total of which the parts are there and agree."""
     return Draft(
         kind=Kind.TOTAL,
-        subject=_named(whole, series),
+        subject=whole.subject,
         evidence=(Evidence(total.line.report, total.figure.span),),
         value=total.figure.value,
         unit="euro",
@@ -146,7 +148,7 @@ def _checked(total: Cell, series: _Series, whole: Whole) -> Draft:
 def _printed(total: Cell, whole: Whole, series: _Series, notes: tuple[str, ...]) -> Draft:
     return Draft(
         kind=Kind.AMOUNT,
-        subject=", ".join(dict.fromkeys((total.line.label, _named(whole, series)))),
+        subject=", ".join(dict.fromkeys((total.line.label, whole.subject))),
         evidence=(Evidence(total.line.report, total.figure.span),),
         value=total.figure.value,
         unit="euro",
@@ -158,7 +160,7 @@ def _printed(total: Cell, whole: Whole, series: _Series, notes: tuple[str, ...])
 def _summed(series: _Series, whole: Whole, value: Decimal) -> Draft:
     return Draft(
         kind=Kind.TOTAL,
-        subject=_named(whole, series),
+        subject=whole.subject,
         value=value,
         unit="euro",
         operation=Operation.SUM,
@@ -167,9 +169,10 @@ def _summed(series: _Series, whole: Whole, value: Decimal) -> Draft:
     )
 
 
-def _named(whole: Whole, series: _Series) -> str:
-    """Return the subject, with the year and measure where the whole has more than one."""
-    return f"{whole.subject} ({series.name})" if series.name and series.totals else whole.subject
+def _with_name(whole: Whole, series: _Series, *, told: bool) -> Whole:
+    """Return the whole called with its year and measure where it has more than one."""
+    name = f"{whole.subject} ({series.name})" if told and series.name else whole.subject
+    return replace(whole, subject=name)
 
 
 def draft_part(draft: Draft) -> DraftPart:

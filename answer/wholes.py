@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from answer.amounts import title_of, whole_of
-from answer.cells import cells_of, narrow
+from answer.cells import Cell, cells_of, narrow
 from answer.draft import Refusal
 from answer.inquiry import Inquiry
 from answer.link import MET
-from answer.measures import is_measure
-from answer.targets import KINDS_OF_ROWS, Target, choose
+from answer.measures import wanted_in
+from answer.targets import Target, choose, is_free
 from answer.topics import left_out, split_topics
 from answer.totals import Whole
 from answer.view import LineView, ReportView, SectionView
@@ -29,8 +29,8 @@ _ENGLISH = {
 
 
 def things(asked: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words that must name a thing: no measures, and no kinds of row."""
-    return tuple(w for w in asked if not is_measure(w) and w.text not in KINDS_OF_ROWS)
+    """Return the words that must name a thing: no measures, kinds of row or words for adding up."""
+    return tuple(w for w in asked if not is_free(w))
 
 
 def numbered_wholes(inquiry: Inquiry) -> tuple[Whole, ...]:
@@ -61,19 +61,36 @@ def whole_reports(inquiry: Inquiry) -> tuple[Whole, ...]:
 def report_views(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[ReportView, ...]:
     """Return the reports with fitting figures whose title, kind or file name meets all of ``asked``.
 
-    Those that the question names best go first, then those of its year; all that are left are meant.
+    Those that the question names best and that have its measure are kept; all of them are meant.
     """
     fitting = tuple(
         view
         for view in inquiry.views
         if all(view.title.meets(word) >= MET or word.stem in _called(view) for word in asked)
-        and narrow(cells_of(view.lines), inquiry.frame)
+        and _amounts(view, inquiry)
     )
-    named = [sum(stem(form) in _called(view) for form in _said(inquiry)) for view in fitting]
-    best = max(named, default=0)
-    kept = tuple(v for v, n in zip(fitting, named, strict=True) if n == best)
-    of_year = tuple(view for view in kept if view.report.year in inquiry.frame.years)
-    return of_year or kept
+    ranks = [(_named(view, inquiry), _has_measure(view, inquiry)) for view in fitting]
+    return tuple(v for v, rank in zip(fitting, ranks, strict=True) if rank == max(ranks))
+
+
+def _amounts(view: ReportView, inquiry: Inquiry) -> tuple[Cell, ...]:
+    euros = [cell for cell in cells_of(view.lines) if cell.figure.unit == "euro"]
+    return narrow(euros, inquiry.frame)
+
+
+def _named(view: ReportView, inquiry: Inquiry) -> int:
+    """Return how many words of the question stand in the report's title, kind or file name."""
+    return sum(stem(form) in _called(view) for form in _said(inquiry))
+
+
+def _has_measure(view: ReportView, inquiry: Inquiry) -> bool:
+    """Tell that the report has the asked measure, rather than amounts without one."""
+    wanted = wanted_in(inquiry.frame.words)
+    kinds, sides = wanted.kinds or wanted.loose_kinds, wanted.sides
+    return any(
+        (not kinds or cell.kind in kinds) and (not sides or cell.side in sides)
+        for cell in _amounts(view, inquiry)
+    )
 
 
 def _called(view: ReportView) -> frozenset[str]:
