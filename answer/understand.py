@@ -87,11 +87,12 @@ def _ask(
         return Ask.ABOUT, None
     if _phrase(texts[1], words):
         return Ask.PHRASE, None
-    if _says(cues.CLAIM, texts) or _states_a_number(texts, quantities):
+    operation = _operation(texts, words)
+    states = operation is None and _states_a_number(texts, quantities)
+    if _says(cues.CLAIM, texts) or states:
         return Ask.CLAIM, None
     if any(_is_amount(q) for q in quantities) and _says(cues.PURPOSE, texts):
         return Ask.PURPOSE, None
-    operation = _operation(texts, words)
     if operation in (Operation.SHARE, Operation.COUNT):
         return Ask.AMOUNT, operation
     return _ask_by_cue(texts, words, operation), operation

@@ -1,0 +1,112 @@
+"""A council member types as people talk; each question must be read as what it asks for."""
+
+from collections import Counter
+
+import pytest
+
+from answer.answer import Operation
+from answer.frame import Ask, Frame
+from answer.understand import understand
+from answer.vocabulary import Vocabulary
+from answer.words import content
+from store.terms import words
+
+ARCHIVE = """
+    Valpreventie mantelzorg mantelzorgers eenzaamheid gezondheid kerstkaarten leefstijlmakelaar
+    gesprek inwoners groepen wandelgroepen duo fietsen fysiocollectief Almelo jongerenwerk buurt
+    jeugdhulp lasten baten realisatie begroot Twents Zilver JOGG kunst en cultuur val preventie
+    deelnemers Boomsplaats thema's sportakkoord bibliotheek Leeflab jaarverslag Twentse Koers
+"""
+VOCABULARY = Vocabulary(Counter(words(ARCHIVE)), units=60)
+
+
+def read(question: str) -> Frame:
+    return understand(question, VOCABULARY, base_year=2024)
+
+
+@pytest.mark.parametrize(
+    ("question", "ask", "operation"),
+    [
+        ("hoeveel ging er naar valpreventie", Ask.AMOUNT, None),
+        ("budget JOGG 2024", Ask.AMOUNT, None),
+        ("wat kostte de bibliotheek", Ask.AMOUNT, None),
+        ("En de lasten?", Ask.AMOUNT, None),
+        ("Hoeveel ging er samen naar eenzaamheid en mantelzorg?", Ask.AMOUNT, Operation.SUM),
+        ("hoeveel scheelt het tussen het leeflab en JOGG", Ask.AMOUNT, Operation.DIFFERENCE),
+        ("Welk onderdeel van valpreventie kreeg het meeste geld?", Ask.AMOUNT, Operation.MAX),
+        ("waar ging bij gezondheid het minste geld heen?", Ask.AMOUNT, Operation.MIN),
+        ("top 3 duurste posten", Ask.AMOUNT, Operation.TOP),
+        ("hoeveel inwoners heeft de leefstijlmakelaar gesproken?", Ask.NUMBER, None),
+        ("How many groups were there?", Ask.NUMBER, None),
+        ("Wie is de coördinator van het Leeflab?", Ask.PERSON, None),
+        ("Op welke dag is het jaarverslag vastgesteld?", Ask.DATE, None),
+        ("waar staat het prieel?", Ask.PLACE, None),
+        ("Waarom waren er minder groepen dan verwacht?", Ask.REASON, Operation.DIFFERENCE),
+        ("Hoe is het geld voor mantelzorg ingezet?", Ask.MANNER, None),
+        ("hoe heet de wethouder", Ask.NAME, None),
+        ("welke zes thema's heeft het sportakkoord", Ask.LIST, None),
+        ("waar is dat aan besteed?", Ask.LIST, None),
+        ("inzet 45.000, waarvoor was dat?", Ask.PURPOSE, None),
+        ("klopt het dat het Fysiocollectief 74.000 kreeg?", Ask.CLAIM, None),
+        ("valpreventie kostte ruim twee ton hè", Ask.CLAIM, None),
+        ("“kunst en cultuur”", Ask.PHRASE, None),
+        ("Hallo!", Ask.ABOUT, None),
+        ("welke rapporten zijn er?", Ask.ABOUT, None),
+        ("mantelzorg", Ask.ANY, None),
+    ],
+)
+def test_a_question_is_read_as_what_it_asks_for(
+    question: str, ask: Ask, operation: Operation | None
+) -> None:
+    frame = read(question)
+
+    assert (frame.ask, frame.operation) == (ask, operation)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wat is er besteed aan gezondheit", ["gezondheid"]),
+        ("hoevel kerst kaarten", ["kerstkaarten"]),
+        ("hoeveel mantel zorgers", ["mantelzorgers"]),
+        ("How much went to fall prevention?", ["valpreventie"]),
+        ("wat deed Twentse Koers", ["twentse", "koers"]),
+    ],
+    ids=["typing error", "words apart", "compound apart", "English", "a name of two words"],
+)
+def test_words_are_met_in_the_form_that_the_archive_writes(typed: str, meant: list[str]) -> None:
+    assert [word.text for word in content(read(typed).words)] == meant
+
+
+@pytest.mark.parametrize("word", ["voedselbank", "verdient", "Leger", "lenen", "kent"])
+def test_a_word_that_the_archive_lacks_is_not_bent_into_another(word: str) -> None:
+    asked = read(f"wat {word} het leeflab").words
+
+    assert word.lower() in [w.text for w in asked]
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("en in 2023?", (2023,)),
+        ("en vorig jaar?", (2023,)),
+        ("wat is er volgend jaar begroot", (2025,)),
+        ("verschil 2023 2028", (2023, 2028)),
+    ],
+)
+def test_years_are_read_against_the_report_and_never_the_clock(
+    question: str, years: tuple[int, ...]
+) -> None:
+    assert read(question).years == years
+
+
+@pytest.mark.parametrize(
+    ("question", "sections"),
+    [
+        ("totaal van 2.8", ("2.8",)),
+        ("som van 2.3 tot en met 2.5", ("2.3", "2.4", "2.5")),
+        ("hoeveel is 10.000", ()),
+    ],
+)
+def test_paragraph_numbers_are_told_from_amounts(question: str, sections: tuple[str, ...]) -> None:
+    assert read(question).sections == sections
