@@ -1,11 +1,11 @@
-"""The chat: ask in Dutch, read the answer, look at the source. Draws, decides nothing.
+"""The page: ask, check, see the reports and their figures. Draws, decides nothing.
 
 Run it with ``streamlit run app.py`` or ``raadsbron chat``.
 """
 
 import streamlit as st
 
-from ui.page import draw_page
+from ui.looks import draw_looks
 
 st.set_page_config(
     page_title="Raadsbron",
@@ -13,4 +13,14 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="auto",
 )
-draw_page()
+page = st.navigation(
+    [
+        st.Page("ui/pages/vraag.py", title="Vraag", default=True),
+        st.Page("ui/pages/controleer.py", title="Controleer"),
+        st.Page("ui/pages/rapporten.py", title="Rapporten"),
+        st.Page("ui/pages/overzicht.py", title="Overzicht"),
+    ],
+    position="top",
+)
+draw_looks()
+page.run()

@@ -1,9 +1,15 @@
 """Parts of the page's tests: answers made by hand and an engine that gives them."""
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from types import ModuleType
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from answer.answer import Answer, Citation, Kind, Operation, Part, Status, Verdict
 from ingest.report import Health, Page, Report, Section
@@ -156,3 +162,36 @@ class HandMade:
             message = "a fault that nobody foresaw"
             raise RuntimeError(message)
         return self.answers.get(question, refusal(question))
+
+
+Open = Callable[..., tuple[AppTest, HandMade]]
+
+
+def shown(page: AppTest) -> str:
+    """Return all of our own HTML on the page."""
+    return "\n".join(block.value for block in page.get("html"))
+
+
+def go_to(page: AppTest, name: str) -> AppTest:
+    """Return the page after a click on one of the names at the top."""
+    return page.switch_page(f"ui/pages/{name}.py").run()
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Open]:
+    """Return a function that opens the page on an engine with the given answers."""
+
+    def opened(answers: Mapping[str, Answer], title: str = "Terugblik") -> tuple[AppTest, HandMade]:
+        engine = HandMade(answers, title)
+        module = ModuleType("answer.engine")
+        module.open_engine = lambda _settings: engine  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "answer.engine", module)
+        monkeypatch.setattr("store.samples.has_own_reports", lambda _settings: True)
+        monkeypatch.setenv("RAADSBRON_STORE", str(tmp_path))
+        return AppTest.from_file(str(APP), default_timeout=30).run(), engine
+
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield opened
+    st.cache_resource.clear()
+    st.cache_data.clear()

@@ -39,9 +39,8 @@ def draw_answer(turn: Turn, opened: Opened) -> None:
     _draw_notes(answer, words)
     if answer.status is Status.NOT_FOUND:
         _draw_search(answer, opened, words)
-    elif turn.reports is not None:
-        titles = ", ".join(_titles(answer, opened))
-        st.html(f'<p class="rb-muted">{words.searched_only}: {as_html(titles)}</p>')
+    else:
+        _draw_scope(turn, answer, opened, words)
     draw_sources(turn, opened, words)
 
 
@@ -108,9 +107,10 @@ def _draw_notes(answer: Answer, words: Words) -> None:
 
 def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:
     """Draw what a refusal lacks and where was looked."""
+    titles, count = _titles(answer, opened), len(opened.engine.index.cards)
     rows = [
         (words.missing, [f"‘{one_line(part)}’" for part in _untold(answer)]),
-        (words.searched, _titles(answer, opened)),
+        (words.searched_of.format(searched=len(titles), count=count), titles),
     ]
     listed = "".join(
         f"<dt>{name}</dt>" + "".join(f"<dd>{as_html(part)}</dd>" for part in parts)
@@ -119,6 +119,17 @@ def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:
     )
     if listed:
         st.html(f'<dl class="rb-search">{listed}</dl>')
+
+
+def _draw_scope(turn: Turn, answer: Answer, opened: Opened, words: Words) -> None:
+    """Draw how many of the reports were searched, and which where the visitor chose them."""
+    if not answer.searched:
+        return
+    count = len(opened.engine.index.cards)
+    said = words.searched_of.format(searched=len(answer.searched), count=count)
+    if turn.reports is not None:
+        said += f": {as_html(', '.join(_titles(answer, opened)))}"
+    st.html(f'<p class="rb-muted rb-scope">{said}</p>')
 
 
 def _titles(answer: Answer, opened: Opened) -> list[str]:

@@ -8,15 +8,19 @@ import streamlit as st
 _HERE = Path(__file__).parent
 
 
-def draw_looks(answers: int) -> None:
-    """Put the style sheet and the script on the page.
-
-    ``answers`` is the number of answers shown: when it grows, the script brings the newest question
-    into view and reads its answer out once.
-    """
+def draw_looks() -> None:
+    """Put the style sheet and the script on the page."""
     st.html(f"<style>{_text('page.css')}</style>")
+    st.html(f"<script>{_text('page.js')}</script>", unsafe_allow_javascript=True)
+
+
+def draw_count(answers: int) -> None:
+    """Tell the script how many answers are shown.
+
+    When it grows, the script brings the newest question into view and reads its answer out once.
+    """
     st.html(
-        f'<div id="rb-count" data-answers="{answers}"></div><script>{_text("page.js")}</script>',
+        f'<div id="rb-count" data-answers="{answers}"></div><script>{_text("answers.js")}</script>',
         unsafe_allow_javascript=True,
     )
 

@@ -1,4 +1,4 @@
-// The page is Dutch, also where Streamlit is English, and a new answer is read out once.
+// The page is Dutch, also where Streamlit is English.
 (() => {
   document.documentElement.lang = "nl";
 
@@ -38,8 +38,7 @@
     }
   };
 
-  if (!window.raadsbron) {
-    window.raadsbron = { answers: 0 };
+  if (!document.getElementById("rb-live")) {
     const live = document.createElement("div");
     live.id = "rb-live";
     live.setAttribute("role", "status");
@@ -56,26 +55,4 @@
     });
     translate(document.body);
   }
-
-  // Streamlit follows the end of the page while an answer is drawn; the answer itself comes first.
-  const bringIntoView = (find) => {
-    let mine = true;
-    for (const sign of ["wheel", "touchstart", "keydown", "pointerdown"]) {
-      window.addEventListener(sign, () => { mine = false; }, { once: true, passive: true });
-    }
-    for (const wait of [0, 100, 300, 600, 1000, 1500, 2200, 3000]) {
-      setTimeout(() => mine && find()?.scrollIntoView({ block: "start" }), wait);
-    }
-  };
-
-  const count = document.getElementById("rb-count");
-  const answers = count ? Number(count.dataset.answers) : 0;
-  if (!answers) bringIntoView(() => document.querySelector(".rb-head"));
-  if (answers > window.raadsbron.answers) {
-    const spoken = document.querySelectorAll("[data-rb-announce]");
-    const newest = spoken[spoken.length - 1];
-    if (newest) document.getElementById("rb-live").textContent = newest.textContent;
-    bringIntoView(() => [...document.querySelectorAll(".rb-question")].pop());
-  }
-  window.raadsbron.answers = answers;
 })();

@@ -36,8 +36,7 @@ class Words:
     closest: str
     closest_warning: str
     missing: str
-    searched: str
-    searched_only: str
+    searched_of: str
     section: str
     page: str
     pages: str
@@ -89,8 +88,7 @@ DUTCH = Words(
     closest_warning="Dit is geen antwoord op uw vraag. Het zijn de plekken in de rapporten die er "
     "het meest op lijken.",
     missing="Niet gevonden",
-    searched="Gezocht in",
-    searched_only="Alleen gezocht in",
+    searched_of="Gezocht in {searched} van {count} rapporten",
     section="paragraaf",
     page="bladzijde",
     pages="bladzijden",
@@ -144,8 +142,7 @@ ENGLISH = Words(
     closest_warning="This does not answer your question. These are the places in the reports that "
     "look most like it.",
     missing="Not found",
-    searched="Searched",
-    searched_only="Searched only in",
+    searched_of="Searched {searched} of {count} reports",
     section="section",
     page="page",
     pages="pages",

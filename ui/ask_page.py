@@ -1,65 +1,43 @@
-"""The whole page, from top to bottom."""
+"""The chat: every turn so far, the answer to the question that waits, and what to ask next."""
 
 import logging
 
 import streamlit as st
 
 from answer.answer import Answer
-from ingest.errors import RaadsbronError
-from store.settings import Settings
 from ui.answer_view import draw_answer, draw_question
 from ui.conversation import Asked, Turn, ask_next, conversation, keep
 from ui.engine_room import EngineRoom, Opened
-from ui.looks import draw_looks
-from ui.plain import as_html, as_label
-from ui.sidebar import draw_sidebar
+from ui.frame import Frame, draw_framed
+from ui.looks import draw_count
+from ui.plain import as_label
 from ui.suggestions import first_questions, next_questions
 from ui.words import DUTCH, words_for
 
 _LOG = logging.getLogger(__name__)
-_ROOMS = st.cache_resource(show_spinner=False)(EngineRoom)  # one engine for all visitors
 
-_LOOK_AGAIN = 0.3  # seconds; soon enough to feel at once
 LONGEST_QUESTION = 500
 """Characters; a longer text is a document, not a question."""
 
+_EXPLAINED = (
+    "Stel een vraag over de rapporten van uw gemeente. U krijgt het antwoord zoals het in het "
+    "rapport staat, met de bron erbij. Staat het er niet in, dan leest u dat ook."
+)
 
-def draw_page() -> None:
+
+def draw_ask_page() -> None:
     """Draw the page for one run of one visitor."""
     typed = st.chat_input(
         "Stel uw vraag over de rapporten", key="vraag", max_chars=LONGEST_QUESTION
     )
     if typed and typed.strip():
         ask_next(typed.strip())
-    _draw_heading()
-    try:
-        _draw_conversation(_ROOMS(Settings.from_env()))
-    except RaadsbronError as error:
-        # Our own messages say in Dutch what to do.
-        st.html(f'<p class="rb-failed" role="alert">{as_html(str(error))}</p>')
-    except Exception:
-        _LOG.exception("The page could not be drawn")
-        st.html(f'<p class="rb-failed" role="alert">{DUTCH.failed}</p>')
+    draw_framed("Raadsbron", _EXPLAINED, _draw_conversation)
 
 
-def _draw_heading() -> None:
-    st.html(
-        '<div class="rb-head"><h1>Raadsbron</h1>'
-        "<p>Stel een vraag over de rapporten van uw gemeente. U krijgt het antwoord zoals het in "
-        "het rapport staat, met de bron erbij. Staat het er niet in, dan leest u dat ook.</p></div>"
-    )
-
-
-def _draw_conversation(room: EngineRoom) -> None:
-    """Draw the side, every turn so far, and the answer to the question that waits."""
-    _wait_for(room)
-    opened = room.opened()
-    reports = draw_sidebar(opened)
-    if opened.is_sample:
-        st.html(
-            '<p class="rb-sample"><strong>Voorbeeld.</strong> Dit zijn voorbeeldrapporten. Lees uw '
-            "eigen rapporten in met <code>raadsbron ingest MAP</code>.</p>"
-        )
+def _draw_conversation(frame: Frame) -> None:
+    """Draw every turn so far, and the answer to the question that waits."""
+    room, opened, reports = frame.room, frame.opened, frame.reports
     waiting = conversation().waiting
     for turn in conversation().turns:
         with st.container(key=f"beurt-{turn.number}"):
@@ -70,18 +48,8 @@ def _draw_conversation(room: EngineRoom) -> None:
     if waiting is not None and waiting.replaces is None:
         with st.container(key=f"beurt-{len(conversation().turns)}"):
             _answer(waiting, room, opened, reports)
-    draw_looks(len(conversation().turns))
+    draw_count(len(conversation().turns))
     _draw_suggestions(room, opened, reports)
-
-
-def _wait_for(room: EngineRoom) -> None:
-    """Say what is being done until there is an engine."""
-    if room.is_ready():
-        return
-    place = st.empty()
-    while not room.is_ready(seconds=_LOOK_AGAIN):
-        place.html(f'<p class="rb-sample" role="status">{room.news}</p>')
-    place.empty()
 
 
 def _draw_turn(turn: Turn, opened: Opened) -> None:
