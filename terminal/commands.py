@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from terminal.archive import Archive
 
 _FROM_SAMPLES = (
-    "U hebt nog geen eigen rapporten ingelezen: het antwoord komt uit de voorbeeldrapporten."
+    "U hebt nog geen eigen rapporten ingelezen: Raadsbron antwoordt uit de voorbeeldrapporten."
 )
 
 

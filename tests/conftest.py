@@ -66,6 +66,18 @@ def real_store(real_reports: Path) -> Settings:
     return built_store((real_reports,), Settings.from_env(), FORMATS)
 
 
+@pytest.fixture(scope="session")
+def sample_home(pytestconfig: pytest.Config) -> Path:
+    """Return the store of someone without reports of their own: the samples are indexed in it.
+
+    It is kept between runs, and shared with the tests in the browser.
+    """
+    from tests.browser.real_page import sample_store  # noqa: PLC0415 - playwright, slow
+
+    assert pytestconfig.cache is not None
+    return sample_store(pytestconfig.cache.mkdir("page-stores"))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "real_store" in getattr(item, "fixturenames", ()):
