@@ -146,6 +146,15 @@ def _named(target: LineView | SectionView, asked: Sequence[Word]) -> tuple[float
     return literal, max(full, head, first)
 
 
+def head_of(name: str) -> str:
+    """Return a name up to its first bracket or colon, folded.
+
+    >>> head_of("ABCD (asset based community development)-aanpak: een methodiek")
+    'abcd'
+    """
+    return " ".join(words(_MARKS.split(name)[0]))
+
+
 def _share_named(name: str, asked: Sequence[Word], *, also: bool = True) -> float:
     roots = {stem(word) for word in words(name) if word not in GRAMMAR}
     if not roots:

@@ -9,6 +9,7 @@ from answer.answer import Operation
 from answer.comparisons import compare, count_lines, share
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.inquiry import Inquiry
+from answer.link import head_of
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
@@ -98,10 +99,10 @@ def _named(inquiry: Inquiry) -> Result:
     targets = _targets(inquiry)
     if not asked and isinstance(targets, Refusal):
         return Refusal(missing=(inquiry.frame.question.strip(),))
-    if isinstance(targets, Refusal) or (inquiry.frame.whole and not names_all(targets[0], asked)):
-        together = side_by_side(inquiry)
-        if len(together) > 1 or (together and isinstance(targets, Refusal)):
-            return total_of(whole_of(together, inquiry), inquiry.frame)
+    if isinstance(targets, Refusal) or not names_all(targets[0], asked):
+        both = side_by_side(inquiry, in_full=not inquiry.frame.whole)
+        if len(both) > 1 or (both and isinstance(targets, Refusal)):
+            return total_of(whole_of(both, inquiry), inquiry.frame)
     if isinstance(targets, Refusal):
         found = prose_amount(inquiry)
         return found if isinstance(found, Draft) else _better(targets, found)
@@ -122,9 +123,9 @@ def _better(table: Refusal, prose: Refusal) -> Refusal:
 def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     """Return the amount of one target, or of all that the question may mean."""
     lines = lines_only(targets)
-    same = len({line.label.lower() for line in lines}) == 1
+    same = len({head_of(line.label) for line in lines}) == 1
     if lines and same and len(lines) > 1 and inquiry.frame.whole:
-        return total_of(whole_of(lines, inquiry, subject=lines[0].label), inquiry.frame)
+        return total_of(whole_of(lines, inquiry, subject=min((line.label for line in lines), key=len)), inquiry.frame)
     if lines:
         return answer_lines(lines, inquiry)
     if len(targets) == 1:

@@ -7,6 +7,7 @@ from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.link import MET, Link, link
 from answer.measures import is_measure
+from answer.topics import LEAVES_OUT
 from answer.view import LineView, SectionView
 from answer.words import Word
 
@@ -19,7 +20,7 @@ _FREE = frozenset(
     organisatie organisaties vereniging verenigingen stichting stichtingen club clubs instelling
     instellingen partij partijen aanvrager aanvragers ontvanger ontvangers programma programma's
     programmas programs programmes organisations organizations jaren jaar totalen uitkering
-    uitkeringen tel tellen optellen optelling register hele
+    uitkeringen tel tellen optellen optelling plus register hele thema thema's themas onderdelen
     """.split()
 )
 
@@ -56,7 +57,7 @@ def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refu
 
 def is_free(word: Word) -> bool:
     """Return whether a word need not be in the name of what is meant."""
-    return is_measure(word) or word.text in _FREE
+    return is_measure(word) or word.text in _FREE or word.text in LEAVES_OUT
 
 
 def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:

@@ -5,18 +5,24 @@ from collections.abc import Sequence
 from answer.words import Role, Word
 
 _JOINS = frozenset(["en", "and", "plus", "dan", "than", "versus", "tegenover", "of", "or", "vs", "van"])
-_LEAVES_OUT = frozenset(
+LEAVES_OUT = frozenset(
     ["behalve", "zonder", "exclusief", "uitgezonderd", "uitgesloten", "except", "without", "excluding"]
 )
+"""Words behind which something is left out of a whole."""
 
 
-def split_topics(words: Sequence[Word], joins: frozenset[str] = _JOINS) -> tuple[tuple[Word, ...], ...]:
-    """Return the runs of content between "en", "dan" and the like, in order; empty runs left out."""
+def split_topics(words: Sequence[Word], question: str = "") -> tuple[tuple[Word, ...], ...]:
+    """Return the runs of content between "en", "dan" and the like, in order; empty runs left out.
+
+    Commas of ``question`` part runs as well.
+    """
     runs: list[list[Word]] = [[]]
-    for word in words:
-        if word.text in joins and word.role is Role.GRAMMAR:
+    for before, word in zip((None, *words), words, strict=False):
+        if word.text in _JOINS and word.role is not Role.MONEY:
             runs.append([])
         elif word.role is Role.CONTENT:
+            if before is not None and "," in question[before.end : word.start]:
+                runs.append([])
             runs[-1].append(word)
     return tuple(tuple(run) for run in runs if run)
 
@@ -37,7 +43,7 @@ def left_out(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]
 
     Dutch leaves out behind "behalve" and the like, and between "op" and "na".
     """
-    at = next((i for i, word in enumerate(words) if word.text in _LEAVES_OUT), None)
+    at = next((i for i, word in enumerate(words) if word.text in LEAVES_OUT), None)
     if at is not None:
         return _content(words[:at]), _content(words[at:])
     last = next((i for i in range(len(words) - 1, -1, -1) if words[i].text == "na"), None)
@@ -50,4 +56,4 @@ def left_out(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]
 
 
 def _content(words: Sequence[Word]) -> tuple[Word, ...]:
-    return tuple(word for word in words if word.role is Role.CONTENT)
+    return tuple(w for w in words if w.role is Role.CONTENT and w.text not in LEAVES_OUT)

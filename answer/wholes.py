@@ -113,14 +113,23 @@ def _whole(view: ReportView) -> Whole:
     return Whole(view.report.title, view.lines, ((view.report, Span(0, len(view.report.text))),))
 
 
-def side_by_side(inquiry: Inquiry) -> tuple[Target, ...]:
+def side_by_side(inquiry: Inquiry, *, in_full: bool = False) -> tuple[Target, ...]:
     """Return one target for each thing that the question puts side by side, or ().
 
-    Each must be found on its own and be another thing than the others.
+    Each must be found on its own and be another thing than the others; ``in_full`` asks that each
+    bears all the words that were said of it.
     """
+    return together(inquiry, inquiry.frame.words, in_full=in_full)
+
+
+def together(
+    inquiry: Inquiry, words: Sequence[Word], *, in_full: bool = False
+) -> tuple[Target, ...]:
+    """Return one target for each of the things in a list of words, or ()."""
     own = set(things(inquiry.asked))
     runs = [
-        tuple(word for word in run if word in own) for run in split_topics(inquiry.frame.words)
+        tuple(word for word in run if word in own)
+        for run in split_topics(words, inquiry.frame.question)
     ]
     runs = [run for run in runs if run]
     if len(runs) < 2:
@@ -128,7 +137,7 @@ def side_by_side(inquiry: Inquiry) -> tuple[Target, ...]:
     chosen: list[Target] = []
     for run in runs:
         targets = choose(inquiry, run)
-        if isinstance(targets, Refusal):
+        if isinstance(targets, Refusal) or (in_full and not names_all(targets[0], run)):
             return ()
         chosen += [target for target in targets if not any(target is other for other in chosen)]
     return tuple(chosen) if len(chosen) >= len(runs) else ()
@@ -141,7 +150,9 @@ def all_but(inquiry: Inquiry) -> tuple[Whole, ...]:
     gone_words = things([word for word in out if word in own])
     if not gone_words:
         return ()
-    without = choose(inquiry, gone_words)
+    first, last = gone_words[0].start, gone_words[-1].end
+    span = [word for word in inquiry.frame.words if first <= word.start and word.end <= last]
+    without = together(inquiry, span) or choose(inquiry, gone_words)
     if isinstance(without, Refusal):
         return ()
     bases = _bases(inquiry, things([word for word in kept if word in own]))
