@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from answer.answer import Answer, Citation, Kind, Operation, Part, Status, Verdict
-from ingest.report import Health, Page, Report, Section
+from ingest.report import Figure, Health, Page, Report, Section
 from ingest.span import Span
 from store.card import ReportCard
 
@@ -53,8 +53,35 @@ def report(title: str = "Terugblik") -> Report:
         sections=(Section(0, "2.6", "Valpreventie", 2, None, Span(0, 16), whole),),
         passages=(),
         sentences=(),
-        figures=(),
+        figures=tuple(_figure(index, *row) for index, row in enumerate(ROWS)),
         notices=(),
+    )
+
+
+def _figure(index: int, label: str, value: int) -> Figure:
+    printed = f"{value:,}".replace(",", ".")
+    start = TEXT.index(f"{printed} {label}")
+    middle, end = start + len(printed), start + len(printed) + 1 + len(label)
+    return Figure(
+        index=index,
+        table=0,
+        row=index,
+        row_path=(label,),
+        column_path=("Inzet",),
+        value=Decimal(value),
+        unit="euro",
+        printed=printed,
+        scale=1,
+        year=None,
+        measure="inzet",
+        is_total=False,
+        section=0,
+        page=1,
+        page_end=1,
+        span=Span(start, end),
+        amount=Span(start, middle),
+        label_span=Span(middle + 1, end),
+        explanation=None,
     )
 
 

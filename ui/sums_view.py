@@ -1,0 +1,54 @@
+"""Bars of sums per section and per year, each with the same sums in a table."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui.bars import Bar, draw_bars
+from ui.dutch_number import in_words
+from ui.figure_rows import FigureRow, columns_of
+from ui.figure_sums import Summed, sums_per_section, sums_per_year
+from ui.plain import as_html
+
+_MOST_BARS = 30  # a chart of 30 bars is two screens high; the table holds them all
+_NOTE = (
+    "Raadsbron heeft de regels opgeteld. Totalen en subtotalen uit het rapport tellen niet mee. "
+    "Niet elk rapport geeft alle bedragen per onderdeel: kijk bij twijfel naar de bron."
+)
+
+
+def draw_sums(rows: Sequence[FigureRow]) -> None:
+    """Draw the sums of the most frequent kind of amount, or of the one that was chosen."""
+    columns = columns_of(rows)
+    of_one = [row for row in rows if row.column == columns[0]]
+    _draw(f"Per paragraaf: {columns[0]}", sums_per_section(of_one))
+    measures = [row.figure.measure for row in rows if row.figure.measure]
+    if measures:
+        measure = max(dict.fromkeys(measures), key=measures.count)
+        same = [row for row in rows if row.figure.measure == measure]
+        _draw(f"Per jaar: {measure}", sums_per_year(same))
+
+
+def _draw(heading: str, sums: tuple[Summed, ...]) -> None:
+    """Draw a chart with its table; a single sum is no comparison."""
+    if len(sums) < 2:
+        return
+    safe = as_html(heading)
+    st.html(f'<h2 class="rb-h3">{safe}</h2><p class="rb-muted">{_NOTE}</p>')
+    bars = [Bar(each.name, each.value, in_words(each.value, each.unit)) for each in sums]
+    draw_bars(bars[:_MOST_BARS], heading)
+    with st.expander("Deze grafiek als tabel"):
+        st.html(_table(safe, sums))
+
+
+def _table(caption: str, sums: tuple[Summed, ...]) -> str:
+    rows = "".join(
+        f'<tr><th scope="row">{as_html(each.name)}</th>'
+        f'<td class="rb-number">{in_words(each.value, each.unit)}</td><td>{each.lines}</td></tr>'
+        for each in sums
+    )
+    return (
+        f'<table class="rb-table"><caption>{caption}</caption><thead><tr><th scope="col">Onderdeel'
+        '</th><th scope="col" class="rb-number">Som</th><th scope="col">Regels</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
