@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ingest.table_lines import Line, Piece
 from ingest.table_parts import is_year
 
-
 _FLUSH = 1.0  # points within which lines of one cell begin
 
 
@@ -42,6 +41,8 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
     columns = [Column(x0, x1, True) for x0, x1 in amounts]
     wide = _alone(body, amounts)
     for line in header[-1:]:
+        if _are_named(line, columns, texts):
+            break
         wide += [
             (p.x0, p.x1)
             for p in line.pieces
@@ -76,6 +77,14 @@ def header_home(piece: Piece, line: Line, columns: tuple[Column, ...]) -> int | 
             return None if rivals else columns.index(column)
         edge = column.x1
     return None
+
+
+def _are_named(line: Line, columns: list[Column], texts: list[tuple[float, float]]) -> bool:
+    """Return whether a header names just the columns right of the labels: none of them is blank."""
+    parted = _merged(texts)
+    labels = parted[0][1] if parted else 0.0
+    named = [piece for piece in line.pieces if piece.x0 > labels]
+    return bool(parted) and len(named) == len(columns) + len(parted) - 1
 
 
 def _heads_blank(piece: Piece, line: Line, columns: tuple[Column, ...], labels: float) -> bool:

@@ -31,8 +31,11 @@ def header_cells(
     that fits neither way is left out: no header is better than a wrong one.
     """
     found: list[list[HeaderCell]] = [[] for _ in columns]
+    most = 0  # pieces of a line so far: a header over several columns stands above finer ones
     for above, line, under in zip((None, *lines), lines, (*lines[1:], None), strict=False):
-        shares = {} if above and _wraps(above, line) else _even_shares(line, under, columns)
+        goes_on = len(line.pieces) < most or bool(above and _wraps(above, line))
+        shares = {} if goes_on else _even_shares(line, under, columns)
+        most = max(most, len(line.pieces))
         pieces = line.pieces if shares else [p for q in line.pieces for p in _split(q, columns)]
         for piece in pieces:
             below = shares.get(piece.order) or _over(piece, line, columns)
@@ -85,8 +88,8 @@ def _even_shares(
     amounts = [index for index, column in enumerate(columns) if column.is_amount]
     if not amounts:
         return {}
-    left = columns[amounts[0]].x0
-    pieces = [p for p in line.pieces if p.x1 > left - _CELL * p.height]
+    labels = columns[amounts[0] - 1].x1 if amounts[0] else float("-inf")
+    pieces = [p for p in line.pieces if p.x0 > labels or p.x1 > columns[amounts[0]].x0 - p.height]
     pieces = [p for p in pieces if not any(_lies_over(p, c) for c in columns if not c.is_amount)]
     size, rest = divmod(len(amounts), len(pieces)) if pieces else (0, 1)
     if rest or (size < 2 and len(pieces) < 2):
@@ -122,17 +125,15 @@ def _is_rest(piece: Piece) -> bool:
 
 
 def _heads_all(piece: Piece, under: Line, columns: tuple[Column, ...]) -> bool:
-    """Return whether a year stands at the start of a wide cell: headers without one lie below."""
+    """Return whether a lone year stands over headers that name none: it holds for all of them."""
     amounts = [column for column in columns if column.is_amount]
     heads = [p for p in under.pieces if any(_near_column(p, c) for c in amounts)]
-    first = min(column.x0 for column in amounts)
-    starts = first - _CELL * piece.height < piece.x0 < amounts[0].x1
     unlike = not any(_YEAR.search(p.text) or _is_rest(p) for p in heads)
-    return bool(_YEAR.search(piece.text)) and starts and unlike and len(heads) >= len(amounts) > 1
+    return bool(_YEAR.search(piece.text)) and unlike and len(heads) >= len(amounts) > 1
 
 
 def _near_column(piece: Piece, column: Column) -> bool:
-    return column.overlap(piece.x0, piece.x1) > -piece.height
+    return column.overlap(piece.x0, piece.x1) > -_CELL * piece.height
 
 
 def _near(piece: Piece, index: int, columns: tuple[Column, ...]) -> bool:

@@ -188,7 +188,9 @@ def _returns(line: Line) -> int:
 
 
 def _is_page_number(line: Line, lines: tuple[Line, ...]) -> bool:
-    return line in (lines[0], lines[-1]) and bool(re.fullmatch(r"-?\s?\d{1,4}\s?-?", line.text))
+    """Return whether a line is a number at the edge of a page; a year may head a table there."""
+    number = re.fullmatch(r"-?\s?(?!(?:19|20)\d\d\b)\d{1,4}\s?-?", line.text)
+    return line in (lines[0], lines[-1]) and bool(number)
 
 
 def _keys(line: Line) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -163,7 +163,7 @@ def _split_header(
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return the header and the body: group rows may stand between the header and the first row."""
     left = min(piece.x0 for line in rows for piece in line.pieces)
-    cells = [piece for line in rows for piece in line.pieces if piece.is_value]
+    cells = [p for line in rows if len(line.pieces) > 1 for p in line.pieces if p.is_value]
     heads = [_heads(line, cells) or _is_wide_head(line, left) for line in above]
     for index in range(1, len(above)):
         # The last line of a tall header cell stands alone, and not always over an amount.
@@ -195,7 +195,7 @@ def _heads(line: Line, cells: list[Piece]) -> bool:
 
 
 def _is_wide_head(line: Line, left: float) -> bool:
-    """Return whether a line is one header with a year, over several columns: right of the labels."""
+    """Return whether a line is one header with a year, over columns right of the labels."""
     named = len(line.pieces) == 1 and re.search(r"\b(?:19|20)\d\d\b", line.text)
     return bool(named) and not _is_heading(line, left) and len(line.pieces[0].words) <= _HEAD_WORDS
 

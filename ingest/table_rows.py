@@ -140,7 +140,12 @@ def _is_wrapped(last: Piece, piece: Piece, column: Column, gap: float) -> bool:
         return False
     if _NUMBERED.match(piece.text):
         return False
-    if piece.text[:1] == "(" or last.text.endswith("-") or _is_open_total(last, piece):
+    if (
+        piece.text[:1] == "("
+        or piece.text.isdecimal()
+        or last.text.endswith("-")
+        or _is_open_total(last, piece)
+    ):
         return True
     if gap > _APART * piece.height and (room < 0.6 * gap or room > 0.8 * gap):
         return room < gap * 0.6
