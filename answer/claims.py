@@ -14,7 +14,7 @@ from answer.negation import negates
 from answer.numbers import answer_number
 from answer.sentences import rank_sentences
 from answer.texts import answer_text
-from answer.words import Role, Word
+from answer.words import Role
 from answer.years import year_fits
 from ingest.dates import find_dates
 from ingest.quantities import Quantity
@@ -65,7 +65,7 @@ def replace_ask(inquiry: Inquiry, ask: Ask, quantity: Quantity) -> Inquiry:
     frame = inquiry.frame
     unit = "euro" if ask is Ask.AMOUNT else quantity.unit
     behind = [w for w in frame.words if w.start >= quantity.span.end and w.role is Role.CONTENT]
-    counted: tuple[Word, ...] = tuple(behind[:1]) if unit == "count" else ()
+    counted = (tuple(behind[:1]) or frame.counted) if unit == "count" else ()
     operation = frame.operation if frame.operation is Operation.SUM else None
     asked = replace(frame, ask=ask, unit=unit, counted=counted, operation=operation)
     return replace(inquiry, frame=asked)

@@ -9,82 +9,100 @@ from answer.frame import Ask, Frame
 from answer.lexicon import MEASURES
 from answer.words import Role, Word, content
 
-_GOES_ON = re.compile(
-    r"^\W*(en|and|maar|ook|dus|nee|alleen|only|what about|how about|of|dan)\b", re.IGNORECASE
-)
-_NARROWS = re.compile(r"^\W*(en |maar )?(alleen|only|just|dan alleen|maar dan)\b", re.IGNORECASE)
-_CORRECTS = re.compile(r"\b(ik bedoel\w*|bedoel|i mean\w*|sorry|niet .{2,40} maar)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"\b(dat|die|deze|dit|daar\w*|er|ervan|eraan|hier\w*|hij|zij|ze|hun|hen|het project|it|that|those|"
-    r"they|them|its|their)\b",
-    re.IGNORECASE,
+_GOES_ON = re.compile(r"^\W*(en|and|maar|ook|dus|nee|sorry|what about|how about|of|dan)\b", re.I)
+_NARROWS = re.compile(r"^\W*(en |maar )?(alleen|only|just|dan alleen|maar dan)\b", re.I)
+_CORRECTS = re.compile(r"\b(ik bedoel\w*|bedoel|i mean\w*|niet .{2,40} maar)\b", re.I)
+_LEAVES_OUT = re.compile(r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I)
+_POINTS_BACK = re.compile(r"\b(dat|die|deze|dit|het|daar\w*|hier\w*|it|that|this|those)\b", re.I)
+_TOGETHER = re.compile(r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|beide)\b", re.I)
+_OF_BOTH = re.compile(r"\b(welke?|wie|wat|which) (van|of) (de|die|the) (twee|beide|two)\b", re.I)
+_LOWER = re.compile(r"\b(lager|laagste|minder|minst|kleiner|kleinste|lower|less|smaller)\b", re.I)
+_ASKS = re.compile(
+    r"\b(hoeveel|wat|wie|waar\w*|wanneer|hoe|welke?|how|what|who|where|when|why|which)\b", re.I
 )
 _SUPERLATIVES = (Operation.MAX, Operation.MIN, Operation.TOP)
-_TOGETHER = re.compile(r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|beide)\b", re.IGNORECASE)
-_SHORT_QUESTION = 9
+# Words of earlier turns that may still help to choose: those of the last two subjects or so.
+_LONGEST_CONTEXT = 6
 
 
 def in_conversation(frames: Sequence[Frame], places: frozenset[str] = frozenset()) -> Frame:
     """Return the last frame, completed from those before it (oldest first).
 
-    ``places`` are the folded names of the archive's municipalities: "ik bedoel in Almelo" changes
-    the place and keeps the subject.
-
     A word or two after "en" take the place of the earlier subject; a question that only points back
     ("wat heeft dat gekost?") keeps it; any other question stands by itself, and the earlier subject
-    merely helps to choose between what it may mean.
+    merely helps to choose between what it may mean. ``places`` are the folded names of the archive's
+    municipalities: "ik bedoel in Almelo" changes the place and keeps the subject.
     """
-    merged = frames[0]
     before: list[Frame] = [frames[0]]
     for frame in frames[1:]:
-        merged = _follow(before, frame, places)
-        before.append(merged)
-    return merged
+        before.append(_follow(before, frame, places))
+    return before[-1]
 
 
 def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Frame:
     earlier = before[-1]
     own = content(frame.words)
-    if own and all(word.text in places for word in own):
-        kept = tuple(word for word in earlier.words if word.text not in places)
-        return replace(earlier, question=frame.question, words=(*kept, *own))
     if frame.ask in (Ask.ABOUT, Ask.PHRASE):
         return frame
-    if not own and len(before) > 1 and not frame.sections:
-        if _TOGETHER.search(frame.question):
-            return _side_by_side(before, frame, Operation.SUM)
-        if frame.operation in (Operation.DIFFERENCE, Operation.SHARE):
-            return _side_by_side(before, frame, frame.operation)
+    if own and all(word.text in places for word in own):
+        kept = tuple(word for word in earlier.words if word.text not in places)
+        return _as_earlier(earlier, frame, (*kept, *own))
     if not own and not frame.sections:
-        return _same_subject(earlier, frame)
+        return _without_subject(before, frame)
+    if _LEAVES_OUT.search(frame.question) and not _ASKS.search(frame.question):
+        return replace(_as_earlier(earlier, frame, (*earlier.words, *frame.words)), whole=True)
+    if frame.operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
+        return _joined(content(earlier.words), frame, frame.operation)
     if _NARROWS.search(frame.question):
-        both = (*content(earlier.words), *own)
-        return _inherit(earlier, frame, _replaced(frame, both))
+        return _inherit(earlier, frame, (*content(earlier.words), *frame.words))
     if _is_fragment(frame):
-        measures = tuple(word for word in earlier.words if word.text in MEASURES)
-        changed = any(word.text in MEASURES for word in frame.words)
-        return _inherit(earlier, frame, frame.words if changed else (*frame.words, *measures))
-    context = (*content(earlier.words), *earlier.context)
-    return replace(frame, context=tuple(dict.fromkeys(context)))
+        return _inherit(earlier, frame, (*frame.words, *_kept_measures(earlier, frame)))
+    return replace(frame, context=_context(earlier, frame.words))
+
+
+def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
+    """Read a question without a subject of its own: of the last one, or of the last two."""
+    earlier = before[-1]
+    if len(before) > 1:
+        if _TOGETHER.search(frame.question):
+            return _both(before, frame, Operation.SUM)
+        if _OF_BOTH.search(frame.question):
+            lower = _LOWER.search(frame.question)
+            return _both(before, frame, Operation.MIN if lower else Operation.MAX)
+        if frame.operation in (Operation.DIFFERENCE, Operation.SHARE):
+            return _both(before, frame, frame.operation)
+    if frame.operation in _SUPERLATIVES and frame.ask is not Ask.NUMBER:
+        ranked = _as_earlier(earlier, frame, earlier.words)
+        return replace(ranked, ask=Ask.AMOUNT, unit="euro", operation=frame.operation, top=frame.top)
+    return _same_subject(earlier, frame)
+
+
+def _is_one_side(frame: Frame) -> bool:
+    """Tell "is dat meer dan X", whose other side is the earlier subject, from a whole comparison."""
+    joins = [w for w in frame.words if w.text in ("en", "and", "tussen", "between")]
+    return bool(_POINTS_BACK.search(frame.question)) and not joins and len(content(frame.words)) <= 3
 
 
 def _is_fragment(frame: Frame) -> bool:
     """Tell "en naar mantelzorg?" from a question of its own."""
+    if frame.ask is Ask.ANY:
+        return True
     goes_on = bool(_GOES_ON.search(frame.question) or _CORRECTS.search(frame.question))
-    return frame.ask is Ask.ANY or (goes_on and frame.ask in (Ask.AMOUNT, Ask.TEXT, Ask.ANY)
-                                    and not _has_verb_of_asking(frame))  # fmt: skip
+    return goes_on and frame.ask in (Ask.AMOUNT, Ask.TEXT) and not _ASKS.search(frame.question)
 
 
-def _has_verb_of_asking(frame: Frame) -> bool:
-    return bool(re.search(r"\b(hoeveel|wat|wie|waar|wanneer|waarom|hoe|welke?|how|what|who|where|when|"
-                          r"why|which)\b", frame.question, re.IGNORECASE))  # fmt: skip
+def _kept_measures(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
+    """Return the earlier question's "begroot" or "werkelijk", unless this one names its own."""
+    if any(word.text in MEASURES for word in frame.words):
+        return ()
+    return tuple(word for word in earlier.words if word.text in MEASURES)
 
 
 def _same_subject(earlier: Frame, frame: Frame) -> Frame:
     """Keep the subject: the question has no content of its own."""
     if frame.ask is Ask.ANY and frame.years:
         words = (*earlier.words, *(w for w in frame.words if w.role is not Role.CONTENT))
-        return replace(earlier, question=frame.question, years=frame.years, words=words)
+        return replace(_as_earlier(earlier, frame, words), years=frame.years)
     words = (*content(earlier.words), *(w for w in frame.words if w.role is not Role.CONTENT))
     bare = frame.ask is Ask.ANY or (frame.ask is Ask.NUMBER and not frame.counted)
     kept = replace(earlier, question=frame.question) if bare else frame
@@ -94,6 +112,7 @@ def _same_subject(earlier: Frame, frame: Frame) -> Frame:
         kept,
         words=words,
         context=earlier.context,
+        counted=frame.counted or (earlier.counted if frame.ask is Ask.CLAIM else ()),
         years=frame.years or earlier.years,
         sections=frame.sections or earlier.sections,
         language=frame.language,
@@ -106,19 +125,28 @@ def _is_about_money(frame: Frame) -> bool:
     )
 
 
+def _as_earlier(earlier: Frame, frame: Frame, words: tuple[Word, ...]) -> Frame:
+    """Return the earlier question with other words, in this turn's language."""
+    ask = earlier.ask if earlier.ask is not Ask.CLAIM else Ask.AMOUNT
+    return replace(
+        earlier, question=frame.question, words=words, ask=ask, language=frame.language,
+        years=frame.years or earlier.years,
+    )  # fmt: skip
+
+
 def _inherit(earlier: Frame, frame: Frame, words: tuple[Word, ...]) -> Frame:
     """Ask the earlier question of another subject."""
     asks = frame.ask not in (Ask.ANY, Ask.TEXT)
-    context = (*content(earlier.words), *earlier.context)
+    counts = earlier.ask is Ask.NUMBER and bool(earlier.counted) and not asks
     return replace(
         frame,
         ask=frame.ask if asks else earlier.ask,
         operation=frame.operation if asks else _kept_operation(earlier),
         unit=frame.unit if asks else earlier.unit,
-        counted=frame.counted if asks else earlier.counted,
+        counted=content(frame.words)[:2] if counts else frame.counted,
         whole=frame.whole or earlier.whole,
         words=words,
-        context=tuple(w for w in dict.fromkeys(context) if w not in words),
+        context=_context(earlier, words),
         years=frame.years or earlier.years,
     )
 
@@ -127,48 +155,34 @@ def _kept_operation(earlier: Frame) -> Operation | None:
     return earlier.operation if earlier.operation in (*_SUPERLATIVES, Operation.SUM) else None
 
 
-def _replaced(frame: Frame, words: tuple[Word, ...]) -> tuple[Word, ...]:
-    return (*words, *(word for word in frame.words if word.role is not Role.CONTENT))
+def _context(earlier: Frame, words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the content of the last turns that this one does not repeat, newest first."""
+    carried = dict.fromkeys((*content(earlier.words), *earlier.context))
+    return tuple(word for word in carried if word not in words)[:_LONGEST_CONTEXT]
 
 
-def _side_by_side(before: Sequence[Frame], frame: Frame, operation: Operation) -> Frame:
-    """Ask for the sum, difference or share of the last two subjects (or years) that were named."""
-    first, second = content(before[-2].words), content(before[-1].words)
-    join = next((w for w in frame.words if w.text in ("en", "samen", "and")), frame.words[0])
-    joined = replace(join, text="en", role=Role.GRAMMAR)
+def _both(before: Sequence[Frame], frame: Frame, operation: Operation) -> Frame:
+    """Ask for the sum, difference, share or larger of the last two subjects (or years)."""
+    one, other = before[-2], before[-1]
+    if content(one.words) == content(other.words):
+        years = tuple(sorted({*one.years, *other.years}))
+        return replace(
+            other, question=frame.question, operation=operation, years=years, ask=Ask.AMOUNT,
+            whole=operation is Operation.SUM, language=frame.language,
+        )  # fmt: skip
+    second = content(other.words)
+    return _joined(content(one.words), replace(frame, words=second, years=other.years), operation)
+
+
+def _joined(subject: tuple[Word, ...], frame: Frame, operation: Operation) -> Frame:
+    """Put a subject beside the frame's own: "X en Y", as a question of money."""
+    link = replace(subject[-1], text="en", asked="en", role=Role.GRAMMAR) if subject else None
     return replace(
-        before[-1],
-        question=frame.question,
+        frame,
         ask=Ask.AMOUNT,
+        unit="euro",
         operation=operation,
         whole=operation is Operation.SUM,
-        words=first if first == second else (*first, joined, *second),
-        years=_both_years(before[-2], before[-1]),
+        words=(*subject, *((link,) if link else ()), *content(frame.words)),
         context=(),
-        language=frame.language,
     )
-
-
-def _both_years(one: Frame, other: Frame) -> tuple[int, ...]:
-    """Return the years of both turns where the years are what differs between them."""
-    same = content(one.words) == content(other.words)
-    return tuple(sorted({*one.years, *other.years})) if same else other.years
-
-
-def as_read(frame: Frame, earlier: Sequence[str]) -> str:
-    """Return the question as it was read: with the subject that the conversation gave it.
-
-    >>> from answer.understand import understand
-    >>> from answer.vocabulary import Vocabulary
-    >>> as_read(understand("Wat is JOGG?", Vocabulary({}, 1)), ())
-    'Wat is JOGG?'
-    """
-    if not earlier:
-        return frame.question
-    said = {word.asked.lower() for word in frame.words if word.asked in frame.question}
-    carried = [w.asked for w in (*content(frame.words), *frame.context) if w.asked.lower() not in said]
-    carried = list(dict.fromkeys(carried))[:6]
-    if not carried:
-        return frame.question
-    about = "about" if frame.language == "en" else "over"
-    return f"{frame.question.strip()} ({about}: {' '.join(carried)})"

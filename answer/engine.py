@@ -1,6 +1,7 @@
 """The answer engine: a question goes in, a checked answer or a refusal comes out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -8,10 +9,12 @@ import numpy as np
 from answer.about import answer_about
 from answer.answer import Answer
 from answer.compose import compose, compose_refusal
-from answer.conversation import as_read, in_conversation
+from answer.context_used import context_used
+from answer.conversation import in_conversation
 from answer.draft import Refusal
 from answer.find import find
 from answer.frame import Ask, Frame
+from answer.read_as import read_as
 from answer.inquiry import Inquiry
 from answer.understand import understand
 from answer.view import ReportView, view_of
@@ -82,12 +85,12 @@ class Engine:
         if frame.ask is Ask.ABOUT:
             titles = [card.title for card in self.index.cards if card.id in searched]
             return answer_about(frame, titles)
-        read_as = as_read(frame, history)
-        inquiry = self._inquiry(frame, read_as, frozenset(searched))
+        inquiry = self._inquiry(frame, read_as(frame), frozenset(searched))
         found = find(inquiry)
+        shown = frame if context_used(found, frame) else replace(frame, context=())
         if isinstance(found, Refusal):
-            return compose_refusal(found, frame, read_as, searched)
-        return compose(found, frame, read_as, searched, self._notes())
+            return compose_refusal(found, frame, read_as(shown), searched)
+        return compose(found, frame, read_as(shown), searched, self._notes())
 
     @cached_property
     def _places(self) -> dict[str, frozenset[str]]:

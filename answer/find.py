@@ -1,5 +1,6 @@
 """Finds an answer: the strategy for what is asked, then the other readings that the question bears."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -30,6 +31,10 @@ _STRATEGIES: Mapping[Ask, Strategy] = MappingProxyType(
         Ask.ANY: answer_short,
     }
 )
+# "Hoeveel is de rioolheffing" asks for an amount; "hoeveel daarvan bewegen nu" does not.
+_AMOUNTS_TO = re.compile(
+    r"\bhoeveel (is|was|zijn|waren|bedra\w+|komt|kwam|levert|bracht|kost\w*)\b|\bhow much\b", re.IGNORECASE
+)
 # An answer to the second reading of a question is right less often.
 _SECOND = 0.9
 
@@ -54,7 +59,7 @@ def _other_readings(inquiry: Inquiry) -> list[Inquiry]:
     frame = inquiry.frame
     if frame.ask is Ask.NUMBER and frame.unit in ("percent", "fraction"):
         return [_as(inquiry, Ask.AMOUNT, Operation.SHARE)]
-    if frame.ask is Ask.NUMBER and not frame.counted:
+    if frame.ask is Ask.NUMBER and not frame.counted and _AMOUNTS_TO.search(frame.question):
         return [_as(inquiry, Ask.AMOUNT)]
     if frame.ask in (Ask.DEFINITION, Ask.TEXT) and (frame.years or frame.whole):
         return [_as(inquiry, Ask.AMOUNT)]

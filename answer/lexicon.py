@@ -26,6 +26,7 @@ GRAMMAR = frozenset(
     exactly give show tell more less most least between within under during per via out up it's
     s t m re ve ll d welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel namelijk
     zoveel zulke zulk dergelijke zodanig
+    waaruit sorry pardon oeps uitvoert
     ruim bijna circa ca zon ongeveer krap
     na vanaf weer mee mij heen naast naartoe weer zo'n des der nee sommigen
     vind vindt staat staan stond stonden ligt lag zit zitten zat heet heten genoemd genaamd
@@ -70,7 +71,7 @@ ASKING = frozenset(
     titel naam namen soort soorten manier wijze reden redenen doel doelen plaats plek locatie datum
     jaar maand week dag dagen welke hoort hoorde reeds inmiddels sprake gebeurd gebeurt gebeurde
     categorie gebruikt gebruik gebruikte bestaat bestaan bestond bestonden telt telde kent kende omvat
-    lang duurt duurde duren heet heten bekend gemaakt maken maakt maakte voluit afkorting
+    voert voeren voerde voerden houdt houden inhoudt lang duurt duurde duren heet heten bekend gemaakt maken maakt maakte voluit afkorting
     zaken dingen ding onderwerp thema onderwerpen lijst lijstje opsomming gevallen verwacht
     vorig vorige volgend volgende komend komende afgelopen huidig huidige alleen bedoel bedoelde
     last next previous only mean

@@ -13,14 +13,14 @@ from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.targets import choose
-from answer.view import ReportView, SectionView, SentenceView
+from answer.view import LineView, ReportView, SentenceView
 from answer.words import Word
 from ingest.report import Report, Sentence
 from ingest.span import Span
 from store.terms import stem, words
 
 _LINES = re.compile(
-    r"\b(post|posten|regels?|onderdelen|onderdeel|budgetregels?|besteed|uitgegeven|ingezet|waaraan|"
+    r"\b(post|posten|regels?|onderdelen|onderdeel|budgetregels?|besteed|uitgegeven|ingezet|waaraan|waaruit|gebruikt|bestemd|bedoeld|"
     r"naartoe|heen|spent|items|lines|subsidies|bedragen)\b",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _COUNT_FITS = 0.3
 # What is asked about is no item of its own list.
 _AMONG = 0.6
 _LONGEST_ITEM = 140
+_EXPLAINED = 3  # sentences of an explanation that say what a line was for
 _LABEL_WORDS = 5  # a label line between a sentence and its list ("Operationele doelen")
 
 
@@ -81,9 +82,11 @@ def _budget_lines(inquiry: Inquiry) -> Draft | None:
         return None
     asked = tuple(w for w in inquiry.asked if not _LINES.search(w.text)) or inquiry.frame.context
     targets = choose(inquiry, asked) if asked else Refusal()
-    if isinstance(targets, Refusal) or not isinstance(targets[0], SectionView):
+    if isinstance(targets, Refusal):
         return None
     section = targets[0]
+    if isinstance(section, LineView):
+        return _what_for(section)
     return Draft(
         kind=Kind.LIST,
         subject=section.section.title,
@@ -91,6 +94,16 @@ def _budget_lines(inquiry: Inquiry) -> Draft | None:
         items=tuple(line.label for line in section.lines),
         confidence=0.9,
     )
+
+
+def _what_for(line: LineView) -> Draft | None:
+    """Return the explanation of a line: what its money was used for."""
+    explained = [s for s in line.report.sentences if s.figure == line.first.index]
+    if not explained:
+        return None
+    places = tuple(Evidence(line.report, s.span) for s in explained[:_EXPLAINED])
+    row = Evidence(line.report, line.first.span)
+    return Draft(Kind.TEXT, line.label, (*places, row), confidence=0.8)
 
 
 def _bullets(view: ReportView) -> list[_Series]:

@@ -8,13 +8,13 @@ from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Operation
 from answer.comparisons import compare, count_lines, share
 from answer.draft import Draft, DraftPart, Refusal, Result
+from answer.earlier import earlier_subject
 from answer.inquiry import Inquiry
 from answer.link import head_of
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
-from answer.subjects import earlier_subject
-from answer.targets import Target, choose
+from answer.targets import Target, choose, things
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
 from answer.wholes import (
@@ -23,7 +23,6 @@ from answer.wholes import (
     names_all,
     numbered_wholes,
     side_by_side,
-    things,
     whole_reports,
 )
 
@@ -45,6 +44,12 @@ def answer_money(inquiry: Inquiry) -> Result:
     return _whole(inquiry) or _named(inquiry)
 
 
+# What speaks of a whole report in the midst of a conversation about a part of it.
+_EVERYTHING = re.compile(
+    r"\b(alles|alle|hele|geheel|rapport|verslag|terugblik|begroting|jaarrekening|register|overall|"
+    r"all|everything|grand|entire|whole)\b",
+    re.IGNORECASE,
+)
 # "How much lower was the realised spending than budgeted".
 _MORE_THAN = re.compile(
     r"\b(hoger|lager|more|less|higher|lower|hoeveel meer|hoeveel minder)\b.*\b(dan|than)\b",
@@ -63,7 +68,7 @@ def _whole(inquiry: Inquiry) -> Result | None:
         return _per_whole(numbered, inquiry)
     if frame.sections or (things(inquiry.asked) and not frame.whole) or _names_a_thing(inquiry):
         return None
-    if frame.whole or not frame.context:
+    if not frame.context or _EVERYTHING.search(frame.question):
         reports = whole_reports(inquiry)
         return _per_whole(reports, inquiry) if reports else None
     return None
@@ -113,7 +118,7 @@ def _targets(inquiry: Inquiry) -> tuple[Target, ...] | Refusal:
     """Return what the question names; a follow-up that names only a measure keeps its subject."""
     if things(inquiry.asked) or not inquiry.frame.context:
         return choose(inquiry, inquiry.asked) if inquiry.asked else Refusal()
-    return earlier_subject(inquiry) or Refusal()
+    return earlier_subject(inquiry, inquiry.frame.context) or Refusal()
 
 
 def _better(table: Refusal, prose: Refusal) -> Refusal:

@@ -9,8 +9,8 @@ from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.parts import cell_part, several
+from answer.targets import things
 from answer.view import LineView
-from answer.wholes import things
 from answer.words import Word
 
 

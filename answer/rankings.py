@@ -13,11 +13,11 @@ from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.parts import cell_part
 from answer.subjects import subject_of, two_subjects
-from answer.targets import Target, evidence_of
+from answer.targets import Target, evidence_of, things
 from answer.totals import Whole, draft_part
 from answer.unread import refuse_unread, unread_pages
 from answer.view import LineView, ReportView, SectionView
-from answer.wholes import report_views, things
+from answer.wholes import report_views
 from answer.words import Word
 from ingest.span import Span
 

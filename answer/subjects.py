@@ -1,15 +1,14 @@
 """The one thing or the two things that a comparison speaks of."""
 
-from dataclasses import replace
-
 from answer.cues import PARTS
 from answer.draft import Refusal
+from answer.earlier import earlier_subject
 from answer.inquiry import Inquiry
 from answer.link import link
 from answer.measures import is_measure
-from answer.targets import Target, choose
+from answer.targets import Target, choose, things
 from answer.topics import runs_of
-from answer.wholes import side_by_side, things
+from answer.wholes import side_by_side
 from answer.words import Word
 
 
@@ -18,20 +17,7 @@ def subject_of(inquiry: Inquiry) -> tuple[Target, ...]:
     asked = _named(inquiry)
     if asked:
         return _chosen(inquiry, asked)
-    return earlier_subject(inquiry)
-
-
-def earlier_subject(inquiry: Inquiry) -> tuple[Target, ...]:
-    """Return what the conversation spoke of last; () where nothing of it is in a table."""
-    context = things(inquiry.frame.context)
-    bare = replace(inquiry, frame=replace(inquiry.frame, context=()))
-    for length in range(len(context), 0, -1):
-        if length < len(context) and context[length].start == context[length - 1].end + 1:
-            continue  # within one name: "Twentse" of "Twentse Koers"
-        targets = _chosen(bare, context[:length])
-        if targets:
-            return targets
-    return ()
+    return earlier_subject(inquiry, inquiry.frame.context)
 
 
 def two_subjects(inquiry: Inquiry) -> tuple[Target, ...]:

@@ -20,7 +20,8 @@ _FREE = frozenset(
     organisatie organisaties vereniging verenigingen stichting stichtingen club clubs instelling
     instellingen partij partijen aanvrager aanvragers ontvanger ontvangers programma programma's
     programmas programs programmes organisations organizations jaren jaar totalen uitkering
-    uitkeringen tel tellen optellen optelling plus register hele thema thema's themas onderdelen
+    uitkeringen tel tellen optellen optelling plus register hele thema thema's themas onderdelen acties maatregelen bedragen
+    meegerekend meegeteld
     """.split()
 )
 
@@ -41,8 +42,7 @@ def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refu
 
     Words that choose a column or a kind of row ("begroot", "organisaties") need not be in a name.
     """
-    things = tuple(word for word in asked if not is_free(word))
-    named = things or tuple(asked)
+    named = things(asked) or tuple(asked)
     also = tuple(word for word in asked if word not in named)
     links = link(named, inquiry.frame.context, inquiry.views, also)
     links = _in_sections(inquiry, links)
@@ -58,6 +58,11 @@ def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refu
 def is_free(word: Word) -> bool:
     """Return whether a word need not be in the name of what is meant."""
     return is_measure(word) or word.text in _FREE or word.text in LEAVES_OUT
+
+
+def things(asked: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words that must name a thing: no measures, kinds of row or words for adding up."""
+    return tuple(word for word in asked if not is_free(word))
 
 
 def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:

@@ -1,12 +1,14 @@
 """Splits a question's content into the things it puts side by side, and what it leaves out."""
 
+import re
 from collections.abc import Sequence
 
 from answer.words import Role, Word
 
 _JOINS = frozenset(["en", "and", "plus", "dan", "than", "versus", "tegenover", "of", "or", "vs", "van"])
+_PARTED = re.compile(r"[,;+&]")
 LEAVES_OUT = frozenset(
-    ["behalve", "zonder", "exclusief", "uitgezonderd", "uitgesloten", "except", "without", "excluding"]
+    ["behalve", "zonder", "exclusief", "uitgezonderd", "uitgesloten", "min", "minus", "except", "without", "excluding"]
 )
 """Words behind which something is left out of a whole."""
 
@@ -14,14 +16,14 @@ LEAVES_OUT = frozenset(
 def split_topics(words: Sequence[Word], question: str = "") -> tuple[tuple[Word, ...], ...]:
     """Return the runs of content between "en", "dan" and the like, in order; empty runs left out.
 
-    Commas of ``question`` part runs as well.
+    Commas and plus signs of ``question`` part runs as well.
     """
     runs: list[list[Word]] = [[]]
     for before, word in zip((None, *words), words, strict=False):
         if word.text in _JOINS and word.role is not Role.MONEY:
             runs.append([])
         elif word.role is Role.CONTENT:
-            if before is not None and "," in question[before.end : word.start]:
+            if before is not None and _PARTED.search(question[before.end : word.start]):
                 runs.append([])
             runs[-1].append(word)
     return tuple(tuple(run) for run in runs if run)
@@ -38,21 +40,38 @@ def runs_of(words: Sequence[Word], kept: Sequence[Word]) -> tuple[tuple[Word, ..
     return tuple(tuple(run) for run in runs if run)
 
 
-def left_out(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+def left_out(
+    words: Sequence[Word], question: str = ""
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Return the content that is kept and the content that is left out, () where nothing is.
 
-    Dutch leaves out behind "behalve" and the like, and between "op" and "na".
+    Dutch leaves out behind "behalve" and the like, between "op" and "na", and ahead of "niet
+    meegeteld".
     """
     at = next((i for i, word in enumerate(words) if word.text in LEAVES_OUT), None)
     if at is not None:
         return _content(words[:at]), _content(words[at:])
-    last = next((i for i in range(len(words) - 1, -1, -1) if words[i].text == "na"), None)
-    before = (words[:last] if last is not None else ())[::-1]
-    back = next((i for i, word in enumerate(before) if word.text == "op"), None)
-    if last is None or back is None or not _content(before[:back]):
-        return _content(words), ()
-    at = last - 1 - back
-    return _content((*words[:at], *words[last:])), _content(words[at:last])
+    spoken = tuple(word.text for word in words)
+    for opens, closes in (("op", "na"), (None, "meegerekend"), (None, "meegeteld")):
+        last = len(spoken) - 1 - spoken[::-1].index(closes) if closes in spoken else 0
+        first = _opening(words, last, opens, question)
+        if last and _content(words[first:last]):
+            return _content((*words[:first], *words[last + 1 :])), _content(words[first:last])
+    return _content(words), ()
+
+
+def _opening(words: Sequence[Word], last: int, opens: str | None, question: str) -> int:
+    """Return where the words that are left out begin: at ``opens``, or where their run begins."""
+    if opens is not None:
+        return next((i for i in range(last - 1, -1, -1) if words[i].text == opens), last)
+    if last == 0 or words[last - 1].text not in ("niet", "not"):
+        return last
+    first = last - 1
+    while first > 0 and words[first - 1].role is Role.CONTENT:
+        first -= 1
+        if first and _PARTED.search(question[words[first - 1].end : words[first].start]):
+            break
+    return first
 
 
 def _content(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -6,10 +6,11 @@ from itertools import groupby
 from answer.amounts import title_of, whole_of
 from answer.cells import Cell, cells_of, narrow
 from answer.draft import Refusal
+from answer.earlier import earlier_subject
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.measures import wanted_in
-from answer.targets import Target, choose, is_free
+from answer.targets import Target, choose, things
 from answer.topics import left_out, split_topics
 from answer.totals import Whole
 from answer.view import LineView, ReportView, SectionView
@@ -26,11 +27,6 @@ _ENGLISH = {
     "accounts": "jaarrekening",
     "register": "register",
 }
-
-
-def things(asked: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words that must name a thing: no measures, kinds of row or words for adding up."""
-    return tuple(w for w in asked if not is_free(w))
 
 
 def numbered_wholes(inquiry: Inquiry) -> tuple[Whole, ...]:
@@ -145,7 +141,7 @@ def together(
 
 def all_but(inquiry: Inquiry) -> tuple[Whole, ...]:
     """Return what is left when the question leaves something out, per whole that it may mean."""
-    kept, out = left_out(inquiry.frame.words)
+    kept, out = left_out(inquiry.frame.words, inquiry.frame.question)
     own = set(inquiry.asked)
     gone_words = things([word for word in out if word in own])
     if not gone_words:
@@ -155,17 +151,28 @@ def all_but(inquiry: Inquiry) -> tuple[Whole, ...]:
     without = together(inquiry, span) or choose(inquiry, gone_words)
     if isinstance(without, Refusal):
         return ()
-    bases = _bases(inquiry, things([word for word in kept if word in own]))
+    base_words = things([word for word in kept if word in own])
+    bases = _bases(inquiry, base_words) if base_words else ()
+    bases = bases or _earlier(inquiry, out) or _bases(inquiry, base_words)
     left = [_without(base, without, inquiry) for base in bases]
     return tuple(whole for whole in left if whole is not None)
 
 
+def _earlier(inquiry: Inquiry, out: Sequence[Word]) -> tuple[Whole, ...]:
+    """Return the section that the conversation spoke of last ("en zonder de fysiotherapie?")."""
+    context = [word for word in inquiry.frame.context if word not in out]
+    targets = earlier_subject(inquiry, context)
+    return tuple(whole_of((t,), inquiry) for t in targets if isinstance(t, SectionView))
+
+
 def _without(base: Whole, out: Sequence[Target], inquiry: Inquiry) -> Whole | None:
     gone = {id(line) for line in whole_of(out, inquiry).lines}
+    had = {id(line) for line in base.lines}
     left = tuple(line for line in base.lines if id(line) not in gone)
     if len(left) == len(base.lines) or not left:
         return None
-    names = " en ".join(dict.fromkeys(map(title_of, out)))
+    inside = [t for t in out if any(id(line) in had for line in whole_of((t,), inquiry).lines)]
+    names = " en ".join(dict.fromkeys(map(title_of, inside)))
     return Whole(f"{base.subject}, zonder {names}", left, base.spans, partial=True)
 
 
