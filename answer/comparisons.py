@@ -93,7 +93,7 @@ def _versions_of(frame: Frame) -> tuple[Frame, ...]:
     """Return the question asked of each of its two years, or of each of its two measures."""
     wanted = wanted_in(frame.words)
     kinds = (wanted.kinds | wanted.loose_kinds) - {"verschil"}
-    if len(kinds) == 1 and wanted.kinds:
+    if len(kinds) == 1 and wanted.kinds and len(frame.years) < 2:
         kinds |= {_COUNTERPARTS[kind] for kind in kinds if kind in _COUNTERPARTS}
     if len(kinds) == 2:
         ordered = sorted(kinds, key=lambda kind: kind in _BASES)

@@ -12,7 +12,8 @@ from ingest.report import Figure, Report
 from store.terms import words
 
 _KIND_WORDS = {
-    "begroot": "begroot begroting begrote begrotingen geraamd geraamde raming ramingen budgeted planned",
+    "begroot": "begroot begroting begrote begrotingen geraamd geraamde raming ramingen budgeted planned "
+    "gepland geplande",
     "realisatie": "realisatie gerealiseerd gerealiseerde werkelijk werkelijke werkelijkheid actual "
     "actually realised realized jaarrekening",
     "verschil": "verschil afwijking overschrijding onderschrijding overschrijdingen overspending",
@@ -34,7 +35,7 @@ _LOOSE_KIND_WORDS = {
 }
 _LOOSE_SIDE_WORDS = {
     "lasten": "kosten kost kostte kostten gekost uitgegeven besteed uitgaf spent cost",
-    "baten": "levert leveren leverde leverden binnen opbrengt opgeleverd oplevert",
+    "baten": "brengt brengen bracht opbrengen levert leveren leverde leverden binnen opbrengt opgeleverd oplevert",
 }
 # "Begroot 2024 na wijziging" beside "Begroot 2024".
 _CHANGED = frozenset("wijziging wijzigingen gewijzigd gewijzigde bijgesteld bijgestelde amended".split())
@@ -59,9 +60,10 @@ class Wanted:
 def wanted_in(said: Iterable[Word]) -> Wanted:
     """Return the measures that the words of a question name."""
     forms = frozenset(form for word in said for form in (word.text, word.asked.lower()))
+    sides = _named(_SIDES, forms)
     return Wanted(
         kinds=_named(_KINDS, forms),
-        sides=_named(_SIDES, forms),
+        sides=frozenset(["saldo"]) if "saldo" in sides else sides,
         loose_kinds=_named(_LOOSE_KINDS, forms),
         loose_sides=_named(_LOOSE_SIDES, forms),
         changed=True if forms & _CHANGED else False if forms & _ORIGINAL else None,

@@ -10,7 +10,7 @@ from answer.comparisons import compare, count_lines, share
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.earlier import earlier_subject
 from answer.inquiry import Inquiry
-from answer.link import head_of
+from answer.link import MET, head_of
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
@@ -22,6 +22,7 @@ from answer.wholes import (
     lines_only,
     names_all,
     numbered_wholes,
+    ordinal_wholes,
     side_by_side,
     whole_reports,
 )
@@ -52,7 +53,8 @@ _EVERYTHING = re.compile(
 )
 # "How much lower was the realised spending than budgeted".
 _MORE_THAN = re.compile(
-    r"\b(hoger|lager|more|less|higher|lower|hoeveel meer|hoeveel minder)\b.*\b(dan|than)\b",
+    r"\b(hoger|lager|more|less|higher|lower|hoeveel meer|hoeveel minder)\b.*\b(dan|than)\b"
+    r"|\b(stijg|daal|steeg|groei|rise|rose|fall|fell|increase|decrease)\w*\b.*\d{4}.*\d{4}",
     re.IGNORECASE,
 )
 
@@ -63,6 +65,9 @@ def _whole(inquiry: Inquiry) -> Result | None:
     rest = all_but(inquiry)
     if rest:
         return _per_whole(rest, inquiry)
+    ordinal = ordinal_wholes(inquiry)
+    if ordinal is not None and not _names_a_line(inquiry):
+        return _per_whole(ordinal, inquiry) if ordinal else Refusal(missing=(frame.question,))
     numbered = numbered_wholes(inquiry)
     if numbered and (len(frame.sections) > 1 or not _names_a_line(inquiry)):
         return _per_whole(numbered, inquiry)
@@ -93,9 +98,11 @@ def _names_a_line(inquiry: Inquiry) -> bool:
 
 def _names_a_thing(inquiry: Inquiry) -> bool:
     """Tell that a section or line bears all the words that a report's title might also hold."""
-    said = things(inquiry.asked)
+    said = things(inquiry.asked) or (inquiry.asked if len(inquiry.asked) > 1 else ())
     targets = choose(inquiry, said) if said else Refusal()
-    return not isinstance(targets, Refusal) and names_all(targets[0], said)
+    if isinstance(targets, Refusal):
+        return False
+    return all(targets[0].name.meets(word) >= MET for word in said)
 
 
 def _named(inquiry: Inquiry) -> Result:

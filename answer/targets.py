@@ -21,7 +21,7 @@ _FREE = frozenset(
     instellingen partij partijen aanvrager aanvragers ontvanger ontvangers programma programma's
     programmas programs programmes organisations organizations jaren jaar totalen uitkering
     uitkeringen tel tellen optellen optelling plus register hele thema thema's themas onderdelen acties maatregelen bedragen
-    meegerekend meegeteld
+    meegerekend meegeteld stijgen stijgt steeg dalen daalt daalde toename afname
     """.split()
 )
 

@@ -28,14 +28,14 @@ _MOST_TOTALS = 6
 class Whole:
     """Rows that a question speaks of as one thing, the printed totals among them.
 
-    ``spans`` is the text that they stand in: every page of it must have been read. ``partial`` tells
-    that rows were left out on purpose, so that a printed total says nothing of the rest.
+    ``spans`` is the text that they stand in: every page of it must have been read. Where rows were
+    left out on purpose ``before`` holds all of them: a printed total says nothing of the rest.
     """
 
     subject: str
     lines: tuple[LineView, ...]
     spans: tuple[tuple[Report, Span], ...]
-    partial: bool = False
+    before: tuple[LineView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,12 @@ def total_of(whole: Whole, frame: Frame) -> Result:
     unread = [page for report, span in whole.spans for page in unread_pages(report, span)]
     if unread:
         return refuse_unread(unread, [Evidence(li.report, li.first.span) for li in whole.lines])
-    cells = tuple(cell for cell in cells_of(whole.lines) if cell.figure.unit == "euro")
+    rows = whole.before or whole.lines
+    cells = tuple(cell for cell in cells_of(rows) if cell.figure.unit == "euro")
     fitting = narrow(cells, frame, every_year=over_years(frame))
     if not fitting:
         return no_figure(whole.lines, frame)
-    found = _series(fitting, frame)
+    found = tuple(_kept(series, whole) for series in _series(fitting, frame))
     told = len(found) > 1 or any(series.totals for series in found)
     drafts = [d for series in found for d in _total(series, _with_name(whole, series, told=told))]
     if len(drafts) == 1:
@@ -85,6 +86,14 @@ def _series(cells: Sequence[Cell], frame: Frame) -> tuple[_Series, ...]:
     )
 
 
+def _kept(series: _Series, whole: Whole) -> _Series:
+    """Return the series without the rows that were left out on purpose."""
+    if not whole.before:
+        return series
+    kept = {id(line) for line in whole.lines}
+    return replace(series, parts=tuple(c for c in series.parts if id(c.line) in kept))
+
+
 def _key(cell: Cell, frame: Frame) -> tuple[str, ...]:
     changed = "na wijziging" if is_changed(cell.figure) else ""
     year = "" if over_years(frame) else str(cell.year or "")
@@ -108,7 +117,7 @@ def _without_summaries(parts: Sequence[Cell], group: Sequence[Cell]) -> tuple[Ce
 
 def _total(series: _Series, whole: Whole) -> list[Draft]:
     value = sum((cell.figure.value for cell in series.parts), Decimal(0))
-    printed = () if whole.partial else series.totals
+    printed = () if whole.before else series.totals
     same = next((cell for cell in printed if cell.figure.value == value), None)
     if same is not None and series.parts:
         return [_checked(same, series, whole)]

@@ -1,5 +1,6 @@
 """The wholes that a question about money may mean: paragraphs by number, a report, all but one."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -7,6 +8,7 @@ from answer.amounts import title_of, whole_of
 from answer.cells import Cell, cells_of, narrow
 from answer.draft import Refusal
 from answer.earlier import earlier_subject
+from answer.groups import groups_of
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.measures import wanted_in
@@ -27,6 +29,42 @@ _ENGLISH = {
     "accounts": "jaarrekening",
     "register": "register",
 }
+
+
+def ordinal_wholes(inquiry: Inquiry) -> tuple[Whole, ...] | None:
+    """Return the groups and sections that are called "programma 3" as one whole per report.
+
+    None where the question names nothing that way, () where no report has it.
+    """
+    named = _ORDINAL.search(inquiry.frame.question)
+    if not named:
+        return None
+    kind = stem(named["kind"].lower().rstrip("'’s"))
+    numbers = set(re.findall(r"\d{1,2}", named["numbers"]))
+    found = [
+        (view.report.id, target)
+        for view in inquiry.views
+        for target in (*view.sections, *groups_of(view))
+        if _is_ordinal(target, kind, numbers)
+    ]
+    return tuple(
+        whole_of(tuple(target for _, target in group), inquiry)
+        for _, group in groupby(found, key=lambda pair: pair[0])
+    )
+
+
+_ORDINAL = re.compile(
+    r"\b(?P<kind>programma(?:['’]?s)?|themas?|thema['’]s|hoofdstuk(?:ken)?|pijlers?)\s+"
+    r"(?P<numbers>\d{1,2}(?:(?:,\s*|\s+en\s+)\d{1,2})*)\b(?!\.\d)",
+    re.IGNORECASE,
+)
+
+
+def _is_ordinal(target: SectionView, kind: str, numbers: set[str]) -> bool:
+    said = words(target.section.title)[:2]
+    by_title = len(said) == 2 and stem(said[0]) == kind and said[1] in numbers
+    chapter = kind == stem("hoofdstuk") and target.section.number in numbers
+    return bool(target.lines) and (by_title or chapter)
 
 
 def numbered_wholes(inquiry: Inquiry) -> tuple[Whole, ...]:
@@ -123,20 +161,37 @@ def together(
 ) -> tuple[Target, ...]:
     """Return one target for each of the things in a list of words, or ()."""
     own = set(things(inquiry.asked))
-    runs = [
-        tuple(word for word in run if word in own)
-        for run in split_topics(words, inquiry.frame.question)
-    ]
-    runs = [run for run in runs if run]
+    split = split_topics(words, inquiry.frame.question)
+    runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
     if len(runs) < 2:
         return ()
     chosen: list[Target] = []
-    for run in runs:
+    named = _named_runs(inquiry, runs)
+    for run in named:
         targets = choose(inquiry, run)
         if isinstance(targets, Refusal) or (in_full and not names_all(targets[0], run)):
             return ()
         chosen += [target for target in targets if not any(target is other for other in chosen)]
-    return tuple(chosen) if len(chosen) >= len(runs) else ()
+    return tuple(chosen) if len(chosen) >= len(named) > 1 else ()
+
+
+def _named_runs(
+    inquiry: Inquiry, runs: Sequence[tuple[Word, ...]]
+) -> tuple[tuple[Word, ...], ...]:
+    """Return the runs, those that are one name in the reports put together ("Wonen en ruimte")."""
+    named: list[tuple[Word, ...]] = []
+    at = 0
+    while at < len(runs):
+        for end in range(len(runs), at, -1):
+            joined = tuple(word for run in runs[at:end] for word in run)
+            targets = choose(inquiry, joined) if end - at > 1 else Refusal()
+            if end - at == 1 or (
+                not isinstance(targets, Refusal) and names_all(targets[0], joined)
+            ):
+                break
+        named.append(joined)
+        at = end
+    return tuple(named)
 
 
 def all_but(inquiry: Inquiry) -> tuple[Whole, ...]:
@@ -173,7 +228,7 @@ def _without(base: Whole, out: Sequence[Target], inquiry: Inquiry) -> Whole | No
         return None
     inside = [t for t in out if any(id(line) in had for line in whole_of((t,), inquiry).lines)]
     names = " en ".join(dict.fromkeys(map(title_of, inside)))
-    return Whole(f"{base.subject}, zonder {names}", left, base.spans, partial=True)
+    return Whole(f"{base.subject}, zonder {names}", left, base.spans, before=base.lines)
 
 
 def _bases(inquiry: Inquiry, kept: Sequence[Word]) -> tuple[Whole, ...]:
