@@ -108,6 +108,17 @@ def test_sums_leave_totals_and_shares_out() -> None:
     assert (summed.name, summed.value, summed.lines) == ("2.6 Valpreventie", Decimal(103_000), 3)
 
 
+def test_money_in_and_money_out_are_never_added_up() -> None:
+    rows = figure_rows([report()])
+    paths = (("Lasten", "Jeugd"), ("Baten", "Jeugd"), ("Jeugd",))
+    kinds = [
+        replace(row, figure=replace(row.figure, row_path=path)).amount_of
+        for row, path in zip(rows, paths, strict=True)
+    ]
+
+    assert kinds == ["inzet, lasten", "inzet, baten", "inzet"]
+
+
 def test_years_stand_in_order_and_two_reports_of_one_year_are_not_added_up() -> None:
     assert sums_per_year(figure_rows([of_year(2024)])) == ()
     rows = figure_rows([of_year(2025), of_year(2024, "brief"), of_year(2024, "verslag")])

@@ -13,8 +13,7 @@ def test_report_is_told_with_its_health_and_what_to_do(open_page: Open) -> None:
     assert not page.exception
     for part in (
         '<th scope="row" role="rowheader">Terugblik<small>terugblik.pdf</small>',
-        "4 maart 2025",
-        ">2024<",
+        "4 maart 2025 (over 2024)",
         ">30<",
         "1 bladzijde is een plaatje zonder tekst en is niet gelezen. <em>Maak er met",
         "Op bladzijde 3 staat een scan.",

@@ -9,6 +9,7 @@ import streamlit as st
 from ingest.report import Page, Report
 from ingest.span import Span
 from ui.page_drawing import Drawing, draw_page
+from ui.plain import as_html
 from ui.report_file import report_file
 from ui.words import Words
 
@@ -46,7 +47,10 @@ def _shifted(first: int, last: int, shift: int) -> int:
 def _draw(path: Path, page: Page, report: Report, span: Span, words: Words) -> None:
     start = max(span.start, page.span.start) - page.span.start
     end = max(start, min(span.end, page.span.end) - page.span.start)
-    st.html(f"<h4>{words.page_of.format(number=page.number, count=len(report.pages))}</h4>")
+    named = words.page_of.format(number=page.number, count=len(report.pages))
+    if page.label and page.label != str(page.number):
+        named += f" ({words.printed.format(label=page.label)})"
+    st.html(f"<h4>{as_html(named)}</h4>")
     try:
         drawing: Drawing = _DRAWN(path, page.number, report.quote(page.span), start, end)
     except (pdfium.PdfiumError, IndexError, OSError):

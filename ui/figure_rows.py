@@ -7,6 +7,8 @@ from answer.answer import Citation
 from ingest.report import Figure, Report, Section
 from ui.plain import one_line
 
+_DIRECTIONS = ("lasten", "baten", "saldo", "onttrekkingen", "toevoegingen", "stortingen")
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
@@ -24,6 +26,16 @@ class FigureRow:
     column: str
     year: int | None
     citation: Citation
+
+    @property
+    def amount_of(self) -> str:
+        """Return what can be added up: the column, and whether it is money in or money out.
+
+        >>> _direction(("Lasten", "Jeugdhulp")), _direction(("Jeugdhulp", "Totale baten"))
+        ('lasten', 'baten')
+        """
+        said = _direction((*self.figure.row_path, *self.figure.column_path))
+        return f"{self.column}, {said}" if said and said not in self.column else self.column
 
     @property
     def printed_page(self) -> str:
@@ -79,6 +91,12 @@ def _column(figure: Figure) -> Iterator[str]:
         yield str(figure.year)
     if not figure.measure and not figure.year:
         yield one_line(" ".join(figure.column_path)) or "bedrag"
+
+
+def _direction(path: Sequence[str]) -> str:
+    """Return the first of the words for money in and out, "" where there is none."""
+    words = " ".join(path).lower().split()
+    return next((word for word in words if word in _DIRECTIONS), "")
 
 
 def _cited(report: Report, figure: Figure, section: Section | None) -> Citation:

@@ -25,6 +25,11 @@ def sums_per_section(rows: Sequence[FigureRow]) -> tuple[Summed, ...]:
     return _summed(rows, lambda row: row.section or "Zonder paragraaf")
 
 
+def sums_per_label(rows: Sequence[FigureRow]) -> tuple[Summed, ...]:
+    """Return one sum per line of the section, in the order of the report."""
+    return _summed(rows, lambda row: row.label)
+
+
 def sums_per_year(rows: Sequence[FigureRow]) -> tuple[Summed, ...]:
     """Return one sum per year, the oldest first; () where there is only one year.
 

@@ -16,6 +16,7 @@
     "Sidebar": "Zijkant",
     "Clear all": "Alles wissen",
     "Clear value": "Wissen",
+    "Open": "Keuzelijst openen",
     "No results": "Niets gevonden",
     "Connecting": "Verbinden",
     "Running...": "Bezig",

@@ -9,10 +9,8 @@ from ui.report_health import health_in_words
 
 _COLUMNS = (
     ("Rapport", ""),
+    ("Soort en gemeente", ""),
     ("Datum", ""),
-    ("Over jaar", ""),
-    ("Soort", ""),
-    ("Gemeente", ""),
     ("Bladzijden", "rb-number"),
     ("Cijfers", "rb-number"),
     ("Gelezen", ""),
@@ -36,11 +34,11 @@ def _row(card: ReportCard, searched: bool) -> str:
     title = f"{as_html(one_line(card.title))}<small>{as_html(card.file_name)}</small>"
     if not searched:
         title += "<small>Telt nu niet mee: zie de keuze aan de zijkant.</small>"
+    kind = ", ".join(one_line(part) for part in (card.kind, card.municipality) if part)
+    dated = in_full(card.date) if card.date else "onbekend"
     values = (
-        in_full(card.date) if card.date else "onbekend",
-        str(card.year) if card.year else "onbekend",
-        one_line(card.kind or "onbekend"),
-        one_line(card.municipality or "onbekend"),
+        kind or "onbekend",
+        f"{dated} (over {card.year})" if card.year else dated,
         str(card.pages or "geen"),
         f"{card.figures:,}".replace(",", "."),
     )

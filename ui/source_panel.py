@@ -86,4 +86,7 @@ def reference(citation: Citation, report: Report, words: Words) -> str:
             f"{citation.section_number} {one_line(citation.section_title)}",
             1,
         )
+    label = next((page.label for page in report.pages if page.number == citation.page), None)
+    if label and label != str(citation.page):
+        where += f", {words.printed.format(label=one_line(label))}"
     return f"{' '.join(parts)}, {where} ({report.file_name})"

@@ -6,27 +6,40 @@ import streamlit as st
 
 from ui.bars import Bar, draw_bars
 from ui.dutch_number import in_words
-from ui.figure_rows import FigureRow, columns_of
-from ui.figure_sums import Summed, sums_per_section, sums_per_year
+from ui.figure_rows import FigureRow
+from ui.figure_sums import Summed, sums_per_label, sums_per_section, sums_per_year
 from ui.plain import as_html
 
 _MOST_BARS = 30  # a chart of 30 bars is two screens high; the table holds them all
 _NOTE = (
     "Raadsbron heeft de regels opgeteld. Totalen en subtotalen uit het rapport tellen niet mee. "
-    "Niet elk rapport geeft alle bedragen per onderdeel: kijk bij twijfel naar de bron."
+    "Een rapport kan hetzelfde geld op meer plekken noemen: kijk bij twijfel naar de bron."
 )
 
 
 def draw_sums(rows: Sequence[FigureRow]) -> None:
-    """Draw the sums of the most frequent kind of amount, or of the one that was chosen."""
-    columns = columns_of(rows)
-    of_one = [row for row in rows if row.column == columns[0]]
-    _draw(f"Per paragraaf: {columns[0]}", sums_per_section(of_one))
-    measures = [row.figure.measure for row in rows if row.figure.measure]
-    if measures:
-        measure = max(dict.fromkeys(measures), key=measures.count)
-        same = [row for row in rows if row.figure.measure == measure]
+    """Draw the sums of the most frequent kind of amount, or of the one that was chosen.
+
+    Per year only within one section: several sections of a report may tell of the same money.
+    """
+    kinds = [row.amount_of for row in rows]
+    kind = max(dict.fromkeys(kinds), key=kinds.count)
+    of_one = [row for row in rows if row.amount_of == kind]
+    _draw(f"Per paragraaf: {kind}", sums_per_section(of_one))
+    if len({row.section for row in rows}) > 1:
+        return
+    _draw(f"Per onderdeel: {kind}", sums_per_label(of_one))
+    measures = [_measure(row) for row in rows]
+    measure = max(dict.fromkeys(measures), key=measures.count)
+    if measure:
+        same = [row for row in rows if _measure(row) == measure]
         _draw(f"Per jaar: {measure}", sums_per_year(same))
+
+
+def _measure(row: FigureRow) -> str:
+    """Return the kind of amount without its year, "" where the table does not say."""
+    measure = row.figure.measure or ""
+    return row.amount_of.replace(row.column, measure) if measure else ""
 
 
 def _draw(heading: str, sums: tuple[Summed, ...]) -> None:

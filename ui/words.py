@@ -50,6 +50,7 @@ class Words:
     next: str
     back: str
     page_of: str
+    printed: str
     drawing_alt: str
     drawing_alt_bare: str
     changed: str
@@ -102,6 +103,7 @@ DUTCH = Words(
     next="Volgende bladzijde",
     back="Terug naar het citaat",
     page_of="Bladzijde {number} van {count}",
+    printed="gedrukt nummer {label}",
     drawing_alt="Afbeelding van bladzijde {number}, met het citaat geel gemarkeerd. Het citaat "
     "staat hiernaast als tekst.",
     drawing_alt_bare="Afbeelding van bladzijde {number}, zonder markering.",
@@ -156,6 +158,7 @@ ENGLISH = Words(
     next="Next page",
     back="Back to the quote",
     page_of="Page {number} of {count}",
+    printed="printed number {label}",
     drawing_alt="Image of page {number} with the quote marked in yellow. The quote stands beside "
     "it as text.",
     drawing_alt_bare="Image of page {number}, nothing marked.",
