@@ -118,7 +118,7 @@ def _figure(
         index=0,
         table=table.index,
         row=row.index,
-        row_path=(*row.groups, *_others(table, row, explanation), row.label.text),
+        row_path=(*row.groups, row.label.text),
         column_path=path,
         value=(value.value or Decimal(0)) * (scale if value.scale == 1 else 1),
         unit=unit,
@@ -155,14 +155,23 @@ def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int 
 
 
 def _explanation(table: _Table, row: LabelledRow) -> Span | None:
-    column = table.roles.explanation
-    return row.cells[column].span if column is not None and column < len(row.cells) else None
+    """Return the words of a row beside its label: the explanation and the words next to it.
 
-
-def _others(table: _Table, row: LabelledRow, explanation: Span | None) -> tuple[str, ...]:
-    """Return the other words of a row, such as its activity: they tell rows of one label apart."""
-    cells = [row.cells[column] for column in table.roles.others if column < len(row.cells)]
-    return tuple(cell.text for cell in cells if cell.text and cell.span != explanation)
+    Other columns of words (an activity, a status) are in it as far as nothing of another kind
+    stands between them in the text.
+    """
+    roles = table.roles
+    if roles.explanation is None:
+        return None
+    whole = row.cells[roles.explanation].span
+    kept = {roles.explanation}
+    for column in roles.others:
+        span = row.cells[column].span
+        joined = span.cover(whole) if span and whole else span or whole
+        apart = [c.span for i, c in enumerate(row.cells) if c.span and i not in (*kept, column)]
+        if joined is not None and not any(joined.start <= s.start < joined.end for s in apart):
+            whole, kept = joined, {*kept, column}
+    return whole
 
 
 def _page(reading: Reading, offset: int) -> int | None:

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from ingest.docx_merges import MergedCell, filled_rows
 from ingest.docx_numbers import ListNumbers
 from ingest.errors import UnreadableReport
 from ingest.limits import Limits
@@ -129,33 +130,34 @@ class _Writer:
             self.write(row)
 
     def _table(self, table: Table, depth: int) -> None:
-        rows: list[tuple[Cell, ...]] = []
+        rows: list[tuple[MergedCell, ...]] = []
         headers = 0
-        for number, row in enumerate(table._tbl.tr_lst):
+        for number, row in enumerate(_inside(table._tbl, "w:tr")):
             cells = tuple(self._cells(row, table, depth))
             if cells:
                 rows.append(cells)
             headers += number == headers and _repeats(row)
             self.write("\n")
-        width = max((len(row) for row in rows), default=0)
-        if rows and width:
-            filled = tuple(row + (Cell("", None),) * (width - len(row)) for row in rows)
-            self.grids.append(Grid(filled, headers or min(1, len(rows) - 1)))
+        if any(rows):
+            self.grids.append(Grid(filled_rows(tuple(rows)), headers or min(1, len(rows) - 1)))
 
-    def _cells(self, row: Node, table: Table, depth: int) -> Iterator[Cell]:
-        for number, element in enumerate(row.tc_lst):
+    def _cells(self, row: Node, table: Table, depth: int) -> Iterator[MergedCell]:
+        for _ in range(_left_out(row)):
+            yield MergedCell(Cell("", None))
+        for number, element in enumerate(_inside(row, "w:tc")):
             if number:
                 self.write("\t")
             start, first = self.length, len(self.parts)
-            if not _continues(element):
+            above = _continues(element)
+            if not above:
                 self._cell(element, table, depth, first)
             text = "".join(self.parts[first:])
             stripped = text.strip()
             begin = start + len(text) - len(text.lstrip())
             span = Span(begin, begin + len(stripped)) if stripped else None
-            yield Cell(" ".join(stripped.split()), span)
+            yield MergedCell(Cell(" ".join(stripped.split()), span), above=above)
             for _ in range(_width(element) - 1):
-                yield Cell("", None)
+                yield MergedCell(Cell("", None), above=above, left=True)
 
     def _cell(self, element: Node, table: Table, depth: int, first: int) -> None:
         """Write a cell from part ``first``, a line a paragraph, no newline behind the last."""
@@ -228,6 +230,23 @@ def _is_bold(paragraph: Paragraph, style: Node) -> bool:
 def _repeats(row: Node) -> bool:
     properties = row.trPr
     return properties is not None and _is_on(properties.find(qn("w:tblHeader")))
+
+
+def _inside(element: Node, tag: str) -> Iterator[Node]:
+    """Yield the rows of a table or the cells of a row, those in content controls too."""
+    for child in element.iterchildren():
+        if child.tag == qn(tag):
+            yield child
+        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")):
+            yield from _inside(child, tag)
+
+
+def _left_out(row: Node) -> int:
+    """Return how many columns a row leaves out before its first cell."""
+    properties = row.trPr
+    before = properties.find(qn("w:gridBefore")) if properties is not None else None
+    value = before.get(qn("w:val"), "0") if before is not None else "0"
+    return min(50, int(value)) if value.isdigit() else 0
 
 
 def _continues(cell: Node) -> bool:

@@ -43,7 +43,9 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
         cells = grid.rows[index]
         label = cells[roles.label]
         values = _values(cells, roles)
-        named = cells[group].text or named if group >= 0 else ""
+        alone = not label.text and group >= 0  # a row of the groups' column, such as a total
+        label = cells[group] if alone else label
+        named = "" if alone or group < 0 else cells[group].text or named
         if not any(parse_cell(cells[column].text) for column in roles.amounts):
             if label.text and _is_group(cells, roles):
                 groups = [*(groups[:-1] if after_values else groups), label.text][-_DEPTH:]

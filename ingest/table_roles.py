@@ -132,8 +132,11 @@ def _is_group(grid: Grid, column: int, label: int, numeric: list[int]) -> bool:
     In a Word file the cell of the group is merged over its rows, or the cells below it are blank.
     """
     rows = [r for r in grid.rows[grid.header_rows :] if any(parse_cell(r[c].text) for c in numeric)]
-    if not rows or not rows[0][column].text or not all(row[label].text for row in rows):
+    named = [row for row in rows if row[label].text]  # a total often stands in the group's column
+    totals = all(row[column].text for row in rows if not row[label].text)
+    if not named or not named[0][column].text or not totals or 2 * len(named) < len(rows):
         return False
+    rows = named
     return any(not row[column].text for row in rows) or any(
         a[column].span is not None and a[column].span == b[column].span for a, b in pairwise(rows)
     )

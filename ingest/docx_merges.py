@@ -1,0 +1,56 @@
+"""Merged cells of a Word table, read as what they say about each row and column under them."""
+
+from dataclasses import dataclass
+
+from ingest.cell_value import parse_cell
+from ingest.reading import Cell
+
+_BLANK = Cell("", None)
+
+
+@dataclass(frozen=True, slots=True)
+class MergedCell:
+    """One place of a table; merged with the cell ``above`` it, or with the one on its ``left``."""
+
+    cell: Cell
+    above: bool = False
+    left: bool = False
+
+
+def filled_rows(rows: tuple[tuple[MergedCell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    """Return rows of equally many cells; words of cells merged downwards stand in each row.
+
+    An amount is never repeated. Where it is merged over rows of several labels it is that of all of
+    them together, so that it stands nowhere. A cell merged to the right stands in its first place:
+    `ingest.full_header` gives a header to all of its columns.
+    """
+    width = max(map(len, rows), default=0)
+    grid = [list(row) + [MergedCell(_BLANK)] * (width - len(row)) for row in rows]
+    cells = [[place.cell for place in row] for row in grid]
+    for column in range(width):
+        for row in range(len(grid)):
+            end = row + 1
+            while end < len(grid) and grid[end][column].above and not grid[row][column].above:
+                end += 1
+            if end == row + 1:
+                continue
+            for below in range(row, end):
+                cells[below][column] = _part(cells, grid, (row, end), below, column)
+    return tuple(tuple(row) for row in cells)
+
+
+def _part(
+    cells: list[list[Cell]],
+    grid: list[list[MergedCell]],
+    rows: tuple[int, int],
+    row: int,
+    column: int,
+) -> Cell:
+    """Return what a cell merged over ``rows`` says in one of them."""
+    first, end = rows
+    whole = cells[first][column]
+    if parse_cell(whole.text) is None:
+        return whole
+    own = next((i for i in range(column) if parse_cell(cells[first][i].text) is None), None)
+    one = own is not None and all(grid[below][own].above for below in range(first + 1, end))
+    return whole if one and row == first else _BLANK
