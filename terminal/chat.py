@@ -14,15 +14,15 @@ HOST = "127.0.0.1"
 def run_chat(settings: Settings, port: int) -> int:
     """Serve the page until it is stopped, and return the exit code of Streamlit.
 
-    The store goes along in the environment: the page is another process.
+    The store goes along in the environment. Where the system can do it, this process becomes
+    Streamlit, so that Ctrl+C and a stop from outside reach it and leave nothing running.
     """
     environ = {**os.environ, "RAADSBRON_STORE": str(settings.store.absolute())}
-    process = subprocess.Popen(chat_command(port), env=environ)
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:  # Streamlit got it too and stops by itself
-            continue
+    command = chat_command(port)
+    if os.name == "posix":
+        sys.stdout.flush()
+        os.execve(command[0], command, environ)
+    return subprocess.run(command, env=environ, check=False).returncode
 
 
 def chat_command(port: int) -> tuple[str, ...]:
