@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from answer.answer import Kind, Operation, Verdict
+from answer.claim_parts import claim_parts
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.evidence import Evidence
 from answer.frame import Ask
@@ -22,6 +23,8 @@ from ingest.quantities import Quantity
 # "Ruim twee ton" holds for 228.000: up to this share above the round figure; "bijna" likewise below.
 _ROUND = Decimal("0.25")
 _ROUGHLY = Decimal("0.1")
+# "3,4 miljoen" holds for 3.410.000: rounded at its last digit, where that digit is fine enough.
+_FINE = Decimal("0.05")
 _ABOVE = ("ruim", "meer dan", "more than", "over", "minstens", "at least")
 _BELOW = ("bijna", "minder dan", "less than", "almost", "nearly", "maximaal")
 # A claim without a number must be met nearly whole by one sentence.
@@ -32,6 +35,9 @@ _FEWEST_WORDS = 3
 
 def check_claim(inquiry: Inquiry) -> Result:
     """Return what the reports say of the claim: supported, contradicted, or that it is not there."""
+    parts = claim_parts(inquiry.frame)
+    if len(parts) > 1:
+        return _check_all([replace(inquiry, frame=part) for part in parts])
     quantity = _claimed(inquiry)
     if quantity is None:
         return _check_words(inquiry)
@@ -40,6 +46,18 @@ def check_claim(inquiry: Inquiry) -> Result:
         if isinstance(found, Draft) and (found.value is not None or found.parts):
             return _verdict(found, quantity)
     return Refusal(missing=not_met(inquiry.asked), kind=Kind.CLAIM)
+
+
+def _check_all(claims: list[Inquiry]) -> Result:
+    """Check claims that were made in one breath: all must hold, and one that fails decides."""
+    found = [check_claim(claim) for claim in claims]
+    failed = [f for f in found if isinstance(f, Draft) and f.verdict is Verdict.CONTRADICTED]
+    missing = [f for f in found if isinstance(f, Refusal)]
+    if failed or missing:
+        return (failed or missing)[0]
+    drafts = [f for f in found if isinstance(f, Draft)]
+    places = tuple(e for d in drafts for e in (*d.evidence, *(e for p in d.parts for e in p.evidence)))
+    return replace(drafts[0], evidence=places, parts=(), operation=None, value=None, unit=None)
 
 
 def _claimed(inquiry: Inquiry) -> Quantity | None:
@@ -95,7 +113,10 @@ def _holds(claimed: Quantity, value: Decimal) -> bool:
         return said < value <= said * (1 + _ROUND)
     if about in _BELOW:
         return said * (1 - _ROUND) <= value < said
-    return bool(about) and abs(value - said) <= said * _ROUGHLY
+    if about:
+        return abs(value - said) <= said * _ROUGHLY
+    fine = claimed.step > 1 and claimed.step <= said * _FINE
+    return fine and abs(value - said) * 2 <= claimed.step
 
 
 def _check_words(inquiry: Inquiry) -> Result:

@@ -51,8 +51,10 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
         return _without_subject(before, frame)
     if _LEAVES_OUT.search(frame.question) and not _ASKS.search(frame.question):
         return replace(_as_earlier(earlier, frame, (*earlier.words, *frame.words)), whole=True)
-    if frame.operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
-        return _joined(content(earlier.words), frame, frame.operation)
+    share = frame.unit == "percent" and earlier.ask is Ask.AMOUNT
+    operation = Operation.SHARE if share else frame.operation
+    if operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
+        return _joined(content(earlier.words), frame, operation)
     if _NARROWS.search(frame.question):
         return _inherit(earlier, frame, (*content(earlier.words), *frame.words))
     if _is_fragment(frame):

@@ -31,6 +31,7 @@ CLAIM = _any(
     r"\b(correct|toch|h[eè]|nietwaar|niet waar|of niet|of wel|right)\s*\?*\s*$|\btoch\b",
     r"\bis (it|this|that) (true|correct|right|so)\b|\bdid .* really\b",
 )
+ORDER = _any(r"\b(noem|geef|toon|laat|vertel|som|lijst|list|show|give|tel)\b")
 QUESTION_WORD = _any(
     r"\b(hoeveel|hoeveelste|wat|wie|waar\w*|wanneer|hoe|welke?|hoezo|how|what|who|where|when|why|which)\b"
 )
@@ -66,7 +67,7 @@ DATE = _any(
     r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welk|what|which) "
     r"(jaar|jaren|maand|kwartaal|periode|year|month)\b|\bwelk (jaar|kwartaal)\b|\bwelke (datum|maand|dag|periode)\b",
     r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\bdatum\b|\bgedateerd\b|\bsinds wanneer\b",
-    r"\bhoe laat\b|\w+ (in|op)\s*\?\s*$",
+    r"\bhoe laat\b|\b\w*ge\w+ (in|op)\s*\?\s*$",
 )
 PERSON = _any(r"\bwie(ns)?\b|\bwho(se|m)?\b|\bdoor welke (organisatie|partij|persoon)\b")
 PLACE = _any(

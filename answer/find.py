@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from answer.answer import Operation
 from answer.claims import check_claim
-from answer.draft import Draft, Result
+from answer.draft import Draft, Refusal, Result
 from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.lists import answer_list
 from answer.money import answer_money
 from answer.numbers import answer_number
+from answer.per_unit import per_unit_missing
 from answer.phrases import answer_phrase
 from answer.purposes import answer_purpose
 from answer.short_questions import answer_short
@@ -47,7 +48,8 @@ def find(inquiry: Inquiry) -> Result:
     """
     first = _STRATEGIES.get(inquiry.frame.ask, answer_text)(inquiry)
     if isinstance(first, Draft):
-        return first
+        lacking = per_unit_missing(first, inquiry.frame)
+        return Refusal(missing=(lacking,), closest=first.evidence[:3]) if lacking else first
     for reading in _other_readings(inquiry):
         found = _STRATEGIES.get(reading.frame.ask, answer_text)(reading)
         if isinstance(found, Draft):

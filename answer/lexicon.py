@@ -90,6 +90,25 @@ MEASURES = frozenset(
 )
 """Words that tell the columns of a budget apart; a follow-up keeps those of the earlier question."""
 
+IRREGULAR_VERBS = frozenset(
+    """
+    liep liepen kwam kwamen nam namen gaf gaven schreef schreven hielp hielpen vond vonden bleef
+    bleven bracht brachten dacht dachten zocht zochten kocht kochten sprak spraken zag zagen sloot
+    sloten besloot besloten koos kozen trok trokken verloor verloren won wonnen droeg droegen
+    """.split()
+)
+"""Past tenses whose ending does not tell a verb; they are no typing errors of other words."""
+
+DECISIVE = frozenset(
+    """
+    stopt stoppen stopte gestopt gesloten sluit sluiten beeindigd geschrapt afgewezen ontslagen
+    verboden mislukt failliet opgeheven verhuisd gedaald gestegen verhoogd verlaagd afgebroken
+    verdient verdienen salaris loon leeftijd tevreden tevredenheid telefoonnummer adres unaniem
+    winst schade boete rechtszaak klacht klachten fraude wachtlijst
+    """.split()
+)
+"""Words on which an answer turns: where the evidence lacks one of them there is no answer."""
+
 COMPARING = frozenset(
     """
     verschil verschillen verschilt scheelt scheelde meeste grootste hoogste duurste minste kleinste

@@ -236,7 +236,8 @@ def _score(series: _Series, inquiry: Inquiry, asked: Sequence[Word]) -> float:
     met = sum(
         w.weight * max(series.about.meets(w), 0.7 * series.near.meets(w)) for w in asked
     )
-    if any(w.is_name and max(series.about.meets(w), series.near.meets(w)) < MET for w in asked):
+    subject = [w for w in asked if w.is_name or (w is not asked[0] and not w.is_verb)]
+    if any(max(series.about.meets(w), series.near.meets(w)) < MET for w in subject):
         return 0.0
     if any(w.stem in {stem(form) for item in series.items for form in words(item)} for w in asked[-1:]):
         met -= _AMONG * total

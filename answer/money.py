@@ -14,7 +14,8 @@ from answer.link import MET, head_of
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
-from answer.targets import Target, choose, things
+from answer.targets import Target, choose, evidence_of, things
+from answer.topics import split_topics
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
 from answer.wholes import (
@@ -115,10 +116,25 @@ def _named(inquiry: Inquiry) -> Result:
         both = side_by_side(inquiry, in_full=not inquiry.frame.whole)
         if len(both) > 1 or (both and isinstance(targets, Refusal)):
             return total_of(whole_of(both, inquiry), inquiry.frame)
+    lost = () if isinstance(targets, Refusal) else _lost(targets[0], inquiry)
+    if lost:
+        return Refusal(missing=lost, closest=(evidence_of(targets[0]),))
     if isinstance(targets, Refusal):
         found = prose_amount(inquiry)
         return found if isinstance(found, Draft) else _better(targets, found)
     return _of_targets(targets, inquiry)
+
+
+def _lost(target: Target, inquiry: Inquiry) -> tuple[str, ...]:
+    """Return the words of a thing to be added that is not in what was found: no part for a whole."""
+    if not inquiry.frame.whole:
+        return ()
+    asked = things(inquiry.asked)
+    split = split_topics(inquiry.frame.words, inquiry.frame.question)
+    runs = [tuple(word for word in run if word in asked) for run in split]
+    around = target.name | target.path
+    lost = [run for run in runs if run and not any(around.meets(word) >= MET for word in run)]
+    return tuple(word.asked for run in lost for word in run)
 
 
 def _targets(inquiry: Inquiry) -> tuple[Target, ...] | Refusal:

@@ -99,7 +99,7 @@ def _asked(inquiry: Inquiry) -> tuple[Word, ...]:
         w for w in inquiry.frame.counted if w.role is not Role.GRAMMAR and w.text not in ANYBODY
     ]
     rest = [word for word in inquiry.asked if word not in inquiry.frame.counted]
-    return (*counted, *rest)
+    return (*counted, *rest) or inquiry.frame.context
 
 
 def _fits(view: SentenceView, inquiry: Inquiry) -> float:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, TOTAL
+from answer.lexicon import ASKING, COMPARING, GRAMMAR, IRREGULAR_VERBS, MONEY, TOTAL
 from answer.participles import participle_parts, participle_roots
 from answer.synonyms import in_dutch, synonyms
 from answer.vocabulary import Vocabulary
@@ -84,7 +84,7 @@ def _is_verb(text: str, behind: str) -> bool:
     Dutch puts a participle or an infinitive last ("kun je de makelaar treffen") and a past tense
     before an article ("wie regelde de ontmoetingen").
     """
-    if text in _IRREGULAR or (_PARTICIPLE.match(text) and not text.endswith("heid")):
+    if text in IRREGULAR_VERBS or (_PARTICIPLE.match(text) and not text.endswith("heid")):
         return True
     last = not re.search(r"\w", behind)
     if last and text.endswith("en") and len(text) > _SHORTEST_INFINITIVE:
@@ -100,14 +100,6 @@ _PARTICIPLE = re.compile(r"^(?:\w{2,5})?ge\w{2,}(?:d|t|en)$|^(?:be|ver|ont|her)\
 _PAST = re.compile(r"(?:de|te|den|ten|t)$")
 _ARTICLE = re.compile(
     r"^\s+(?:de|het|een|die|dat|zij|ze|hij|bij|in|op|aan|voor|naar|met|tegen|over)\b", re.IGNORECASE
-)
-# Past tenses without an ending that tells them.
-_IRREGULAR = frozenset(
-    """
-    liep liepen kwam kwamen nam namen gaf gaven schreef schreven hielp hielpen vond vonden bleef
-    bleven bracht brachten dacht dachten zocht zochten kocht kochten sprak spraken zag zagen sloot
-    sloten besloot besloten koos kozen trok trokken verloor verloren won wonnen droeg droegen
-    """.split()
 )
 
 

@@ -34,7 +34,7 @@ _TIE = 0.03
 # A line without the asked name is accepted when its explanation opens with at least so many of the
 # question's words.
 _DESCRIBED = 3
-_PARTLY_NAMED = 0.6
+_PARTLY_NAMED = 0.5
 
 
 def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refusal:

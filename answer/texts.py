@@ -9,6 +9,7 @@ from answer.evidence import Evidence
 from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.letters import answer_letter
+from answer.lexicon import DECISIVE
 from answer.lists import leads_to
 from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
@@ -66,6 +67,12 @@ def accepted(best: Scored, inquiry: Inquiry) -> bool:
         return False
     if _HEADED.search(inquiry.frame.question) and not _head_is_met(best, inquiry.asked[0]):
         return False
+    if any(word.text in DECISIVE and not _is_met(best, word) for word in inquiry.asked):
+        return False
+    if ask is Ask.REASON and best.fit <= 0:
+        return False
+    if ask is Ask.TEXT and any(not word.is_verb for word in best.missing):
+        return False
     if any(word.is_name for word in best.missing):
         return False
     if ask in (Ask.DATE, Ask.PERSON, Ask.NAME) and best.fit <= 0:
@@ -76,9 +83,13 @@ def accepted(best: Scored, inquiry: Inquiry) -> bool:
 
 def _head_is_met(best: Scored, head: Word) -> bool:
     """Tell whether what is asked of something ("de leeftijd van") is really there."""
+    return head.is_verb or _is_met(best, head)
+
+
+def _is_met(best: Scored, word: Word) -> bool:
     view = best.view
-    met = max(view.bag.meets(head), view.near.meets(head), view.pointed.meets(head))
-    return met >= _HEAD_MET or head.is_verb
+    met = max(view.bag.meets(word), view.near.meets(word), view.pointed.meets(word))
+    return met >= _HEAD_MET
 
 
 def _fit(view: SentenceView, inquiry: Inquiry) -> float:

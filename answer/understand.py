@@ -35,6 +35,7 @@ _RELATIVE = (
 _SMALLEST_AMOUNT = 1000
 # A question about the tool names next to nothing of a report.
 _ABOUT_WORDS = 2
+_SHORTEST_CLAIM = 3  # words; fewer name a thing and state nothing
 
 
 def understand(question: str, vocabulary: Vocabulary, base_year: int | None = None) -> Frame:
@@ -88,7 +89,8 @@ def _ask(
     if _phrase(texts[1], words):
         return Ask.PHRASE, None
     operation = _operation(texts, words)
-    states = operation is None and _states_a_number(texts, quantities)
+    ranks = operation in (Operation.MAX, Operation.MIN, Operation.TOP)
+    states = not ranks and _states_a_number(texts, quantities)
     if _says(cues.CLAIM, texts) or states:
         return Ask.CLAIM, None
     if any(_is_amount(q) for q in quantities) and _says(cues.PURPOSE, texts):
@@ -176,9 +178,12 @@ def _spends_where(texts: Sequence[str]) -> bool:
 
 def _states_a_number(texts: Sequence[str], quantities: Sequence[Quantity]) -> bool:
     """Tell a statement with a figure in it and no question word: something to be checked."""
-    return bool(quantities) and not _says(cues.QUESTION_WORD, texts) and len(texts[1].split()) > 3 and (
-        _says(cues.YES_NO, texts) or not _says(cues.AMOUNT, texts)
-    )  # fmt: skip
+    if not quantities or len(texts[1].split()) <= _SHORTEST_CLAIM:
+        return False
+    if _says(cues.QUESTION_WORD, texts) or _says(cues.ORDER, texts):
+        return False
+    states_money = any(quantity.unit == "euro" for quantity in quantities)
+    return states_money or _says(cues.YES_NO, texts) or not _says(cues.AMOUNT, texts)
 
 
 def _is_amount(quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, TOTAL
+from answer.lexicon import ASKING, COMPARING, GRAMMAR, IRREGULAR_VERBS, MONEY, TOTAL
 from store.terms import stem
 
 # Shorter words have too many neighbours one letter away ("kost" and "post").
@@ -94,7 +94,7 @@ class Vocabulary:
         """
         if form in self._forms or form in _ASKING_WORDS or not form.isalpha():
             return form
-        if len(form) < _SHORTEST_REPAIR:
+        if len(form) < _SHORTEST_REPAIR or form in IRREGULAR_VERBS:
             return form
         asking = self._nearest(form, _ASKING_TARGETS, slips=1)
         if asking or self.has(form) or self.split(form):

@@ -171,7 +171,8 @@ def together(
         targets = choose(inquiry, run)
         if isinstance(targets, Refusal) or (in_full and not names_all(targets[0], run)):
             return ()
-        chosen += [target for target in targets if not any(target is other for other in chosen)]
+        meant = [target for target in targets if names_all(target, run)] or targets[:1]
+        chosen += [target for target in meant if not any(target is other for other in chosen)]
     return tuple(chosen) if len(chosen) >= len(named) > 1 else ()
 
 

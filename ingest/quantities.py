@@ -8,7 +8,7 @@ from ingest.dates import DateMention, find_dates
 from ingest.number_words import MULTIPLIERS, number_word, number_words
 from ingest.span import Span
 
-_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,\d])|\d+(?:[,.]\d{1,2})?(?!\d)|\d+"
 _WORDS = "|".join(map(re.escape, number_words()))
 _NUMBER = rf"(?:{_DIGITS}|(?<![^\W\d_])(?:{_WORDS})(?![^\W\d_]))"
 _TIMES = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
@@ -49,7 +49,8 @@ class Quantity:
     """A number as printed at ``span``: ``value`` to ``value_max`` (None unless a range) in ``unit``.
 
     ``unit`` is euro, percent, fraction (value rounded to four decimals) or count. ``about`` is the
-    printed word that makes it inexact ("ruim", "ca."), or None.
+    printed word that makes it inexact ("ruim", "ca."), or None. ``step`` is what the last printed
+    digit counts: 100.000 in "3,4 miljoen".
     """
 
     span: Span
@@ -57,6 +58,7 @@ class Quantity:
     value_max: Decimal | None
     unit: str
     about: str | None
+    step: Decimal = Decimal(1)
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -102,7 +104,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
     value = _number(match["number"]) * times * (-1 if match["minus"] else 1)
     upto = _number(match["upto"]) * times if match["upto"] else None
     start = match.start() + len(match.group()) - len(match.group().lstrip())
-    return Quantity(Span(start, match.end()), value, upto, _unit(match), match["about"])
+    step = times * _step(match["number"])
+    return Quantity(Span(start, match.end()), value, upto, _unit(match), match["about"], step)
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -115,7 +118,27 @@ def _unit(match: re.Match[str]) -> str:
 
 
 def _number(printed: str) -> Decimal:
+    """Return the value of digits or a word; three digits behind a mark are thousands.
+
+    >>> [str(_number(p)) for p in ("1.234,5", "63,000", "3,4", "3.4", "veertien")]
+    ['1234.5', '63000', '3.4', '3.4', '14']
+    """
     word = number_word(printed)
     if word is not None:
         return Decimal(word)
+    if _THOUSANDS_EN.fullmatch(printed):
+        return Decimal(printed.replace(",", ""))
+    if _DECIMAL_POINT.fullmatch(printed):
+        return Decimal(printed)
     return Decimal(printed.replace(".", "").replace(",", "."))
+
+
+_THOUSANDS_EN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_DECIMAL_POINT = re.compile(r"\d+\.\d{1,2}")
+
+
+def _step(printed: str) -> Decimal:
+    """Return what the last digit counts: 1, or a tenth for each decimal."""
+    value = _number(printed)
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else Decimal(1)
