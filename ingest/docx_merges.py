@@ -51,6 +51,6 @@ def _part(
     whole = cells[first][column]
     if parse_cell(whole.text) is None:
         return whole
-    own = next((i for i in range(column) if parse_cell(cells[first][i].text) is None), None)
-    one = own is not None and all(grid[below][own].above for below in range(first + 1, end))
+    words = [i for i in range(column) if parse_cell(cells[first][i].text) is None]
+    one = words and all(grid[below][i].above for below in range(first + 1, end) for i in words)
     return whole if one and row == first else _BLANK

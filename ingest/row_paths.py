@@ -14,6 +14,12 @@ _TOTAL = re.compile(
     r"|\bnetto (?:lasten|baten|kosten|uitgaven|bedrag)\b",
     re.IGNORECASE,
 )
+# A row that carries the sum so far over a page; "Transport" with other amounts is a cost.
+_CARRIED = re.compile(
+    r"(?:per |te )?transport(?:eren)?|vervolg|tussentelling|(?:van|naar) (?:vorige|volgende) "
+    r"(?:pagina|bladzijde)",
+    re.IGNORECASE,
+)
 _SMALL = 20  # last digits: smaller amounts add up to another by chance
 _SUM = re.compile(r"(?:sub|eind)?-?totaal", re.IGNORECASE)
 _ITEM = ("-", "•", "–", "▪", "*")
@@ -38,6 +44,7 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
     groups: list[str] = []
     named, group = "", -1 if roles.group is None else roles.group
     after_values = False
+    last: tuple[Decimal | None, ...] = ()  # what was carried over a page
     above: list[tuple[Decimal | None, ...]] = []  # the values of rows since the last total
     for index in range(grid.header_rows, len(grid.rows)):
         cells = grid.rows[index]
@@ -52,16 +59,20 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
                 after_values = False
                 above = []
             continue
-        total = _is_total(label.text, groups, values, above)
+        carried = bool(_CARRIED.fullmatch(label.text)) and values in (_sums(above), last)
+        last = values if carried else last
+        total = carried or _is_total(label.text, groups, values, above)
         if label.text:
             own = groups[: groups.index(label.text)] if label.text in groups else groups
             # A "Totaal" beside a blank cell may be that of the group or that of the table.
             belongs = named and (cells[group].text or not _SUM.match(label.text))
             path = (*own, named) if belongs else tuple(own)
             yield LabelledRow(index, cells, label, path, total, _year(cells, roles))
-        if total:
+        if total and not carried:
             groups = _closed(groups, label.text)
-        above = [] if total else [*above, values]
+            above = []
+        elif not total:
+            above = [*above, values]
         after_values = True
 
 
@@ -73,6 +84,12 @@ def _values(cells: tuple[Cell, ...], roles: Roles) -> tuple[Decimal | None, ...]
     found = [parse_cell(cells[column].text) for column in roles.amounts]
     # Percentages are no parts of each other.
     return tuple(v.value if v and v.unit != "percent" else None for v in found)
+
+
+def _sums(above: list[tuple[Decimal | None, ...]]) -> tuple[Decimal | None, ...]:
+    """Return the sum of each column so far, None where it is blank."""
+    columns = ([v for v in column if v is not None] for column in zip(*above, strict=True))
+    return tuple(sum(column, Decimal(0)) if column else None for column in columns)
 
 
 def _is_group(cells: tuple[Cell, ...], roles: Roles) -> bool:

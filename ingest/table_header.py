@@ -148,7 +148,7 @@ def _near(piece: Piece, index: int, columns: tuple[Column, ...]) -> bool:
 
 
 def _spans(piece: Piece, share: tuple[int, ...], columns: tuple[Column, ...], alone: bool) -> bool:
-    """Return whether a piece stands over the middle of its columns, or starts with the first.
+    """Return whether a piece stands over its columns: in their middle, or at their start or end.
 
     Words start at the left of a cell, which begins where the column before it ends. One piece
     ``alone`` must be in the middle: at the start it heads the first column only.
@@ -160,7 +160,8 @@ def _spans(piece: Piece, share: tuple[int, ...], columns: tuple[Column, ...], al
     inside = edge < piece.x0 and piece.x1 < x1 + 2 * piece.height
     if alone:
         return inside and off < 0.05 * (x1 - x0)
-    return inside and (off < 0.2 * (x1 - x0) or piece.x0 < x0 + piece.height)
+    at_edge = piece.x0 < x0 + piece.height or abs(piece.x1 - x1) < piece.height
+    return inside and (at_edge or off < 0.2 * (x1 - x0))
 
 
 def _over(piece: Piece, line: Line, columns: tuple[Column, ...]) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ _NO_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:\w*jaar(?:tal)?|year|jaargang)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3}")
 _CODE = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*\.?[a-z]?\)?")
 _MOSTLY = 0.8  # of the filled cells of an amount column; the rest are remarks such as "zie 2.7"
 
@@ -62,7 +63,7 @@ def table_roles(grid: Grid) -> Roles | None:
     amounts = amounts if _is_orderly([paths[column] for column in amounts]) else []
     if not amounts:
         return None
-    rest = texts[1:]
+    rest = [column for column in texts[1:] if any(map(_WORD.search, _body(grid, column)))]
     explains = _explanation(grid, rest, paths)
     others = tuple(column for column in rest if column != explains)
     return Roles(texts[0], tuple(amounts), explains, first, paths, group, year, others)

@@ -12,6 +12,7 @@ from ingest.table_roles import Roles
 # Amounts in thousands stay below this in a small municipality: the largest in a real begroting is
 # 97.720 (x € 1.000), the total of its lasten.
 _SURELY_EUROS = 100_000
+_MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,20 @@ class TableUnits:
 
     def _of_table(self, column: int, value: CellValue) -> str | None:
         """Return the unit that the header of the labels names, or "euro" where the caption does."""
-        if _decimals(value) == 1 or (self._has_sign(None) and not self._has_sign(column)):
-            return (
-                None  # money has no or two decimals; a column without "€" beside others is a rank
-            )
+        if _decimals(value) == 1 and not self._in_millions():
+            return None  # money has no or two decimals
+        if self._has_sign(None) and not self._has_sign(column):
+            return None  # a column without "€" beside others with it is a rank
         label_header = " ".join(self.roles.paths[self.roles.label])
         if unit := unit_of(label_header):
             return unit
         # A sentence above a table may speak of a percentage; only money is told for a whole table.
         return "euro" if any(is_money(line) for line in self.caption) else None
+
+    def _in_millions(self) -> bool:
+        headers = " ".join(word for path in self.roles.paths for word in path)
+        scales = (scale_of(words) for words in (headers, *self.caption))
+        return next((scale for scale in scales if scale), 1) >= _MILLION
 
     def _has_sign(self, column: int | None) -> bool:
         columns = self.roles.amounts if column is None else (column,)
