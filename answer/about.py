@@ -31,7 +31,9 @@ def answer_about(frame: Frame, titles: Sequence[str]) -> Answer:
 
 
 def _reports(titles: Sequence[str], english: bool) -> str:
-    lead = f"I search {len(titles)} reports: " if english else f"Ik zoek in {len(titles)} rapporten: "
+    lead = (
+        f"I search {len(titles)} reports: " if english else f"Ik zoek in {len(titles)} rapporten: "
+    )
     return lead + "; ".join(titles) + "."
 
 

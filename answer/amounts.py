@@ -1,26 +1,33 @@
 """Amounts of budget lines and totals of sections, computed from the table and never from a search."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.answer import Kind
 from answer.cells import Cell, cells_of, narrow
-from answer.draft import Draft, Result
+from answer.draft import Draft, Refusal, Result
 from answer.dutch import euro
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.measures import wanted_in
+from answer.overlaps import line_notes, theme_notes
 from answer.parts import cell_part, no_figure, several
 from answer.targets import Target
 from answer.totals import Whole, total_of
-from answer.view import LineView, SectionView
+from answer.view import LineView, ReportView, SectionView
 from ingest.report import Figure
 
 
 def answer_target(target: Target, inquiry: Inquiry) -> Result:
     """Return the amount of a line or the total of a section or group of rows."""
-    if isinstance(target, SectionView):
-        return total_of(whole_of((target,), inquiry), inquiry.frame)
-    return answer_lines((target,), inquiry)
+    if isinstance(target, LineView):
+        return answer_lines((target,), inquiry)
+    whole = whole_of((target,), inquiry)
+    found = total_of(whole, inquiry.frame)
+    if isinstance(found, Refusal):
+        return found
+    notes = theme_notes(target.section.title, whole.lines, _view(target, inquiry))
+    return replace(found, notes=(*found.notes, *notes))
 
 
 def answer_lines(lines: Sequence[LineView], inquiry: Inquiry) -> Result:
@@ -53,8 +60,12 @@ def title_of(target: Target) -> str:
 def _rows(target: Target, inquiry: Inquiry) -> tuple[LineView, ...]:
     if isinstance(target, LineView):
         return (target,)
-    view = next(v for v in inquiry.views if v.report is target.report)
-    return tuple(line for line in view.lines if line.first.amount in target.section.span)
+    lines = _view(target, inquiry).lines
+    return tuple(line for line in lines if line.first.amount in target.section.span)
+
+
+def _view(target: Target, inquiry: Inquiry) -> ReportView:
+    return next(view for view in inquiry.views if view.report is target.report)
 
 
 def _amount(cells: Sequence[Cell], inquiry: Inquiry) -> Draft:
@@ -66,7 +77,11 @@ def _amount(cells: Sequence[Cell], inquiry: Inquiry) -> Draft:
         evidence=(*_evidence(best.figure, best.line), *others),
         value=best.figure.value,
         unit=best.figure.unit,
-        notes=(*_year_note(best), *_loose_note(best, inquiry)),
+        notes=(
+            *_year_note(best),
+            *_loose_note(best, inquiry),
+            *line_notes(best.line, _view(best.line, inquiry)),
+        ),
         confidence=0.93,
     )
 

@@ -51,7 +51,8 @@ class Bag:
         if len(word.stem) < _SHORTEST_PART:
             return 0.0
         inside = any(
-            len(form) > len(word.stem) + 2 and (form.endswith(word.text) or form.endswith(word.stem))
+            len(form) > len(word.stem) + 2
+            and (form.endswith(word.text) or form.endswith(word.stem))
             for form in self.forms
         )
         return _PART if inside else 0.0

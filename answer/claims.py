@@ -56,7 +56,9 @@ def _check_all(claims: list[Inquiry]) -> Result:
     if failed or missing:
         return (failed or missing)[0]
     drafts = [f for f in found if isinstance(f, Draft)]
-    places = tuple(e for d in drafts for e in (*d.evidence, *(e for p in d.parts for e in p.evidence)))
+    places = tuple(
+        e for d in drafts for e in (*d.evidence, *(e for p in d.parts for e in p.evidence))
+    )
     return replace(drafts[0], evidence=places, parts=(), operation=None, value=None, unit=None)
 
 

@@ -12,7 +12,9 @@ from answer.words import Role, Word, content
 _GOES_ON = re.compile(r"^\W*(en|and|maar|ook|dus|nee|sorry|what about|how about|of|dan)\b", re.I)
 _NARROWS = re.compile(r"^\W*(en |maar )?(alleen|only|just|dan alleen|maar dan)\b", re.I)
 _CORRECTS = re.compile(r"\b(ik bedoel\w*|bedoel|i mean\w*|niet .{2,40} maar)\b", re.I)
-_LEAVES_OUT = re.compile(r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I)
+_LEAVES_OUT = re.compile(
+    r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I
+)
 _POINTS_BACK = re.compile(r"\b(dat|die|deze|dit|het|daar\w*|hier\w*|it|that|this|those)\b", re.I)
 _TOGETHER = re.compile(r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|beide)\b", re.I)
 _OF_BOTH = re.compile(r"\b(welke?|wie|wat|which) (van|of) (de|die|the) (twee|beide|two)\b", re.I)
@@ -75,14 +77,18 @@ def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
             return _both(before, frame, frame.operation)
     if frame.operation in _SUPERLATIVES and frame.ask is not Ask.NUMBER:
         ranked = _as_earlier(earlier, frame, earlier.words)
-        return replace(ranked, ask=Ask.AMOUNT, unit="euro", operation=frame.operation, top=frame.top)
+        return replace(
+            ranked, ask=Ask.AMOUNT, unit="euro", operation=frame.operation, top=frame.top
+        )
     return _same_subject(earlier, frame)
 
 
 def _is_one_side(frame: Frame) -> bool:
     """Tell "is dat meer dan X", whose other side is the earlier subject, from a whole comparison."""
     joins = [w for w in frame.words if w.text in ("en", "and", "tussen", "between")]
-    return bool(_POINTS_BACK.search(frame.question)) and not joins and len(content(frame.words)) <= 3
+    return (
+        bool(_POINTS_BACK.search(frame.question)) and not joins and len(content(frame.words)) <= 3
+    )
 
 
 def _is_fragment(frame: Frame) -> bool:

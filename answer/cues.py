@@ -56,13 +56,17 @@ AMOUNT = _any(
 MONEY_WORD = _any(r"\b(geld|money|besteed|uitgegeven|spent)\b")
 SIZE = _any(r"\b(hoe|how) (groot|lang|oud|ver|long|large|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
-HOW_USED = _any(r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|groot))")
+HOW_USED = _any(
+    r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|groot))"
+)
 NUMBER = _any(
     r"\bhoeveel\b|\baantal(len)?\b|\bhow many\b|\bnumber of\b|\bpercentage\b|\bprocent\b|\bpercent\b",
     r"\bhoe (groot|lang|oud|ver|veel)\b|\bwelk (deel|aandeel)\b|\bhow (often|long|large|big|old)\b",
 )
 PERCENT = _any(r"\bprocent\w*\b|\bpercent\w*\b|%")
-PART_OF = _any(r"\bwelk (deel|aandeel)\b|\bwhat (share|part|fraction)\b|\bhoe groot (is|was) het (deel|aandeel)\b")
+PART_OF = _any(
+    r"\bwelk (deel|aandeel)\b|\bwhat (share|part|fraction)\b|\bhoe groot (is|was) het (deel|aandeel)\b"
+)
 DATE = _any(
     r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welk|what|which) "
     r"(jaar|jaren|maand|kwartaal|periode|year|month)\b|\bwelk (jaar|kwartaal)\b|\bwelke (datum|maand|dag|periode)\b",
@@ -76,9 +80,12 @@ PLACE = _any(
     r"\bwhere\b|\b(in|op|bij) welke? (wijk|buurt|straat|plaats|school|locatie|stad|dorp|plek|gebouw)\b",
     r"\bwelke (wijk|buurt|straat|locatie)\b",
 )
-REASON = _any(r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|\bwat (is|was) de (reden|oorzaak)\b|\bwaardoor\b|\boorzaak\b|\breden(en)?\b")
+REASON = _any(
+    r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|\bwat (is|was) de (reden|oorzaak)\b|\bwaardoor\b|\boorzaak\b|\breden(en)?\b"
+)
 DEFINITION = _any(
     r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|\bwaar staat .* voor\b",
+    r"\b(vertel|iets|info|informatie|uitleg|meer) over\b|\bwat staat er over\b|\btell me about\b",
     r"\bvoluit\b|\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|\bafkorting\b",
 )
 GOAL = _any(
@@ -109,16 +116,22 @@ WHOLE = _any(
 DIFFERENCE = _any(
     r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
     r"\bverschil\w*\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|kleiner|duurder|goedkoper) dan\b|"
-    r"\bdifference\b|\b(more|less|higher|lower) than\b"
+    r"\bdifference\b|\b(more|less|higher|lower) than\b",
 )
-MAX = _any(r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|\b(largest|highest|biggest)\b")
-MIN = _any(r"\bminim(aal|ale|um)\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|\b(smallest|lowest)\b")
+MAX = _any(
+    r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|\b(largest|highest|biggest)\b"
+)
+MIN = _any(
+    r"\bminim(aal|ale|um)\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|\b(smallest|lowest)\b"
+)
 SHARE = _any(
     r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|bedrag|middelen|"
     r"kosten|uitgaven|totaal|totale|inzet|uitgegeven|besteed)\b",
     r"\bwhat (share|percentage|part) of\b.*\b(budget|money|amount|total|spending)\b",
 )
-PARTS = _any(r"\b(post|posten|regel|regels|onderdeel|onderdelen|thema|thema'?s|project|programma|item|items|line|paragraaf|hoofdstuk|themes?|parts?)\b")
+PARTS = _any(
+    r"\b(post|posten|regel|regels|onderdeel|onderdelen|thema|thema'?s|project|programma|item|items|line|paragraaf|hoofdstuk|themes?|parts?)\b"
+)
 OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
     Operation.DIFFERENCE: DIFFERENCE,
     Operation.MAX: MAX,
@@ -139,5 +152,5 @@ TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
 YES_NO = _any(
     r"^\W*(en |ook )?[^\W\d]+(en|t) (ze|zij|hij|die|dat|er|het|jullie|u|we|they|it)\b",
     r"^\W*(en |ook )?(is|zijn|was|waren|heeft|hebben|had|kreeg|krijgt|werd|werden|wordt|worden|gaat|gaan|ging|kan|kun|"
-    r"kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt|does|do|did|are|has|have|can)\b"
+    r"kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt|does|do|did|are|has|have|can)\b",
 )

@@ -12,6 +12,7 @@ from answer.compose import compose, compose_refusal
 from answer.context_used import context_used
 from answer.conversation import in_conversation
 from answer.draft import Refusal
+from answer.explain import Explanation, explain
 from answer.find import find
 from answer.frame import Ask, Frame
 from answer.read_as import read_as
@@ -74,23 +75,37 @@ class Engine:
         gives the same answer. Never raises for what is asked; an empty or too long question is
         refused with a note.
         """
+        return self._answer(question, history, reports)[0]
+
+    def explain(
+        self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
+    ) -> tuple[Answer, Explanation | None]:
+        """Return the answer with why it was chosen; None where nothing was weighed."""
+        answer, inquiry = self._answer(question, history, reports)
+        return answer, explain(inquiry, answer) if inquiry else None
+
+    def _answer(
+        self, question: str, history: Sequence[str], reports: frozenset[str] | None
+    ) -> tuple[Answer, Inquiry | None]:
         searched = tuple(
             card.id for card in self.index.cards if reports is None or card.id in reports
         )
         unfit = _unfit(question)
         if unfit:
-            frame = Frame(question=question[:LONGEST_QUESTION], language="nl", ask=Ask.TEXT, words=())
-            return compose_refusal(Refusal(reason=unfit), frame, frame.question, searched)
+            frame = Frame(
+                question=question[:LONGEST_QUESTION], language="nl", ask=Ask.TEXT, words=()
+            )
+            return compose_refusal(Refusal(reason=unfit), frame, frame.question, searched), None
         frame = self._frame(question, history)
         if frame.ask is Ask.ABOUT:
             titles = [card.title for card in self.index.cards if card.id in searched]
-            return answer_about(frame, titles)
+            return answer_about(frame, titles), None
         inquiry = self._inquiry(frame, read_as(frame), frozenset(searched))
         found = find(inquiry)
         shown = frame if context_used(found, frame) else replace(frame, context=())
         if isinstance(found, Refusal):
-            return compose_refusal(found, frame, read_as(shown), searched)
-        return compose(found, frame, read_as(shown), searched, self._notes())
+            return compose_refusal(found, frame, read_as(shown), searched), inquiry
+        return compose(found, frame, read_as(shown), searched, self._notes()), inquiry
 
     @cached_property
     def _places(self) -> dict[str, frozenset[str]]:
@@ -113,7 +128,11 @@ class Engine:
         return scope - elsewhere
 
     def _notes(self) -> tuple[str, ...]:
-        return ("Dit is een voorbeeld: het antwoord komt uit de voorbeeldrapporten.",) if self.is_sample else ()
+        return (
+            ("Dit is een voorbeeld: het antwoord komt uit de voorbeeldrapporten.",)
+            if self.is_sample
+            else ()
+        )
 
     def _frame(self, question: str, history: Sequence[str]) -> Frame:
         years = [card.year for card in self.index.cards if card.year]
@@ -145,9 +164,7 @@ class Engine:
             own_municipality=self._settings.municipality,
         )
 
-    def _in_scope(
-        self, frame: Frame, vector: np.ndarray, scope: frozenset[str]
-    ) -> tuple[str, ...]:
+    def _in_scope(self, frame: Frame, vector: np.ndarray, scope: frozenset[str]) -> tuple[str, ...]:
         """Return the ids of the reports to look into, sorted."""
         scope = self._of_place(frame, scope)
         if self.index.unit_count <= _ALL_UNITS:

@@ -34,7 +34,8 @@ _STRATEGIES: Mapping[Ask, Strategy] = MappingProxyType(
 )
 # "Hoeveel is de rioolheffing" asks for an amount; "hoeveel daarvan bewegen nu" does not.
 _AMOUNTS_TO = re.compile(
-    r"\bhoeveel (is|was|zijn|waren|bedra\w+|komt|kwam|levert|bracht|kost\w*)\b|\bhow much\b", re.IGNORECASE
+    r"\bhoeveel (is|was|zijn|waren|bedra\w+|komt|kwam|levert|bracht|kost\w*)\b|\bhow much\b",
+    re.IGNORECASE,
 )
 # An answer to the second reading of a question is right less often.
 _SECOND = 0.9

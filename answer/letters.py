@@ -13,13 +13,16 @@ from ingest.dates import find_dates
 from ingest.span import Span
 
 _SIGNED = re.compile(
-    r"\b(ondertekend|onderteken\w*|getekend|handtekening\w*|afzender|signed|signature)\b", re.IGNORECASE
+    r"\b(ondertekend|onderteken\w*|getekend|handtekening\w*|afzender|signed|signature)\b",
+    re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"\b(gedateerd|dagtekening|datum van|verstuurd|verzonden|geschreven|dated|date of)\b", re.IGNORECASE
+    r"\b(gedateerd|dagtekening|datum van|verstuurd|verzonden|geschreven|dated|date of)\b",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\b(hoogachtend|met (?:vriendelijke|hartelijke) groet(?:en)?|namens het college)\b", re.IGNORECASE
+    r"\b(hoogachtend|met (?:vriendelijke|hartelijke) groet(?:en)?|namens het college)\b",
+    re.IGNORECASE,
 )
 _NAME = re.compile(
     r"\b(?:(?:mr|dr|drs|ir|ing)\.\s*)*(?:[A-Z]\.\s?){1,5}(?:(?:van|de|den|der|ter|ten)\s)*[A-Z][\w’'-]+"
@@ -35,7 +38,9 @@ def answer_letter(inquiry: Inquiry) -> Draft | None:
     dated = _DATED.search(question) and ask is Ask.DATE
     if not signed and not dated:
         return None
-    about = [w for w in inquiry.asked if not _SIGNED.fullmatch(w.text) and not _DATED.search(w.text)]
+    about = [
+        w for w in inquiry.asked if not _SIGNED.fullmatch(w.text) and not _DATED.search(w.text)
+    ]
     views = [v for v in inquiry.views if all(v.title.meets(word) >= MET for word in about)]
     found = [draft for v in views if (draft := _signatures(v) if signed else _date(v))]
     return found[0] if len(found) == 1 else None

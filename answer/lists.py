@@ -37,6 +37,7 @@ _COUNT_FITS = 0.3
 # What is asked about is no item of its own list.
 _AMONG = 0.6
 _LONGEST_ITEM = 140
+_LEAD_WORDS = 8
 _EXPLAINED = 3  # sentences of an explanation that say what a line was for
 _LABEL_WORDS = 5  # a label line between a sentence and its list ("Operationele doelen")
 
@@ -59,7 +60,11 @@ def answer_list(inquiry: Inquiry) -> Draft | Refusal:
     if lines:
         return lines
     asked = inquiry.asked or inquiry.frame.context
-    series = [s for view in inquiry.views for s in (*_bullets(view), *_enumerations(view), *_repeated(view, asked))]
+    series = [
+        s
+        for view in inquiry.views
+        for s in (*_bullets(view), *_enumerations(view), *_repeated(view, asked))
+    ]
     scored = sorted(
         ((_score(s, inquiry, asked), -s.span.start, i) for i, s in enumerate(series)), reverse=True
     )
@@ -185,10 +190,21 @@ def _enumerations(view: ReportView) -> list[_Series]:
                 place = Evidence(view.report, sentence.sentence.span)
                 found.append(
                     _Series(
-                        view, items, sentence.sentence.span, (place,), sentence.bag, sentence.near
+                        view=view,
+                        items=items,
+                        span=sentence.sentence.span,
+                        evidence=(place,),
+                        about=_lead(sentence.text[: match.start()]),
+                        near=sentence.bag | sentence.near,
                     )
                 )
     return found
+
+
+def _lead(text: str) -> Bag:
+    """Return the words just before an enumeration, which say what it lists."""
+    forms = words(text)[-_LEAD_WORDS:]
+    return Bag(frozenset(map(stem, forms)), frozenset(), frozenset(forms))
 
 
 def _items(tail: str) -> tuple[str, ...]:
@@ -203,7 +219,9 @@ def _items(tail: str) -> tuple[str, ...]:
     pieces = _COMMA.split(tail)
     last = _LAST_AND.match(pieces[-1])
     pieces[-1:] = list(last.groups()) if last else pieces[-1:]
-    items = [re.sub(r"^(?:maar ook |en |and )?(?:de |het |een )?", "", p.strip(" .;:()")) for p in pieces]
+    items = [
+        re.sub(r"^(?:maar ook |en |and )?(?:de |het |een )?", "", p.strip(" .;:()")) for p in pieces
+    ]
     items = [item for item in items if item]
     return () if any(len(item) > _LONGEST_ITEM for item in items) else tuple(items)
 
@@ -233,13 +251,15 @@ def _repeated(view: ReportView, asked: Sequence[Word]) -> list[_Series]:
 
 def _score(series: _Series, inquiry: Inquiry, asked: Sequence[Word]) -> float:
     total = sum(word.weight for word in asked) or 1.0
-    met = sum(
-        w.weight * max(series.about.meets(w), 0.7 * series.near.meets(w)) for w in asked
-    )
+    met = sum(w.weight * max(series.about.meets(w), 0.7 * series.near.meets(w)) for w in asked)
+    if series.evidence[1:] == () and asked and series.about.meets(asked[0]) < MET:
+        return 0.0  # an enumeration of something else
     subject = [w for w in asked if w.is_name or (w is not asked[0] and not w.is_verb)]
     if any(max(series.about.meets(w), series.near.meets(w)) < MET for w in subject):
         return 0.0
-    if any(w.stem in {stem(form) for item in series.items for form in words(item)} for w in asked[-1:]):
+    if any(
+        w.stem in {stem(form) for item in series.items for form in words(item)} for w in asked[-1:]
+    ):
         met -= _AMONG * total
     wanted = inquiry.frame.top
     count = len(series.items)

@@ -15,7 +15,7 @@ from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
 from answer.targets import Target, choose, evidence_of, things
-from answer.topics import split_topics
+from answer.topics import ADDING, split_topics
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
 from answer.wholes import (
@@ -130,7 +130,7 @@ def _lost(target: Target, inquiry: Inquiry) -> tuple[str, ...]:
     if not inquiry.frame.whole:
         return ()
     asked = things(inquiry.asked)
-    split = split_topics(inquiry.frame.words, inquiry.frame.question)
+    split = split_topics(inquiry.frame.words, inquiry.frame.question, ADDING)
     runs = [tuple(word for word in run if word in asked) for run in split]
     around = target.name | target.path
     lost = [run for run in runs if run and not any(around.meets(word) >= MET for word in run)]

@@ -151,7 +151,10 @@ def _noun_fit(
     heads = counted[-1:] or inquiry.asked
     size = bool(SIZE.search(inquiry.frame.question))
     return max(
-        (max(0.0 if size else _meets(word, behind), _BEFORE_FIT * _meets(word, before)) for word in heads),
+        (
+            max(0.0 if size else _meets(word, behind), _BEFORE_FIT * _meets(word, before))
+            for word in heads
+        ),
         default=0.0,
     )
 

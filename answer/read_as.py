@@ -23,4 +23,3 @@ def read_as(frame: Frame) -> str:
         return frame.question
     about = "about" if frame.language == "en" else "over"
     return f"{frame.question.strip()} ({about}: {' '.join(list(carried)[:_MOST_WORDS])})"
-

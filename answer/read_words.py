@@ -93,7 +93,9 @@ def _is_verb(text: str, behind: str) -> bool:
 
 
 # Verbs that mean something else with their preposition: "vallen onder" has nothing to do with falls.
-_PHRASAL = re.compile(r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b", re.IGNORECASE)
+_PHRASAL = re.compile(
+    r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b", re.IGNORECASE
+)
 _VERB_WEIGHT = 0.35
 _SHORTEST_INFINITIVE = 4
 _PARTICIPLE = re.compile(r"^(?:\w{2,5})?ge\w{2,}(?:d|t|en)$|^(?:be|ver|ont|her)\w{3,}[dt]$")

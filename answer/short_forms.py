@@ -42,7 +42,9 @@ def spelled_out_at(text: str, short: str) -> Span | None:
             begin = text.rfind(tail[0], match.start(), match.start("short"))
             return Span(max(begin, match.start()), match.end())
     for match in _BEFORE.finditer(text):
-        if _spelled_out(match["short"], match["long"].split()) and fold(match["short"]) == fold(short):
+        if _spelled_out(match["short"], match["long"].split()) and fold(match["short"]) == fold(
+            short
+        ):
             return Span(*match.span())
     return None
 
@@ -55,7 +57,10 @@ def _spelled_out(short: str, long: list[str]) -> list[str]:
     """Return the last words of ``long`` whose letters spell ``short``, or []."""
     letters = short.lower()
     for start in range(len(long) - 1, -1, -1):
-        if _spells(letters, "".join(long[start:]).lower()) and long[start][:1].lower() == letters[0]:
+        if (
+            _spells(letters, "".join(long[start:]).lower())
+            and long[start][:1].lower() == letters[0]
+        ):
             return long[start:]
     return []
 

@@ -52,12 +52,17 @@ _NAME = re.compile(
     r"\b(heet|heten|genaamd|genoemd|bekend als|oftewel|ofwel|de naam|titel|onder de naam|met de titel)\b|"
     r"(?<=\w): [A-Z]|[‘“\"'][A-Z]"
 )
-_PERSON_NAME = re.compile(r"\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]\w+|\b[A-Z][a-z]+ (?:van |de |den |der )*[A-Z][a-z]+\b")
+_PERSON_NAME = re.compile(
+    r"\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]\w+|\b[A-Z][a-z]+ (?:van |de |den |der )*[A-Z][a-z]+\b"
+)
 _FREQUENCY = re.compile(
     r"\b(keer|maal|x) per\b|\b(wekelijks|maandelijks|dagelijks|jaarlijks|halfjaarlijks)\w*\b|\bper (dag|week|maand|jaar)\b",
     re.IGNORECASE,
 )
-_DOES = re.compile(r"\b(ze|zij|hij|deze|die)\b\s+\w+|\b\w{3,}(eert|ert|eidt|elt|orgt|aakt|oert|eeft|elpt)\b", re.IGNORECASE)
+_DOES = re.compile(
+    r"\b(ze|zij|hij|deze|die)\b\s+\w+|\b\w{3,}(eert|ert|eidt|elt|orgt|aakt|oert|eeft|elpt)\b",
+    re.IGNORECASE,
+)
 _ASKS_WHAT_IT_DOES = re.compile(r"\bdoe(t|n)\b|\bhoudt .* in\b|\bdoes .* do\b", re.IGNORECASE)
 
 

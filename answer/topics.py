@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from answer.words import Role, Word
 
-_JOINS = frozenset(["en", "and", "plus", "dan", "than", "versus", "tegenover", "of", "or", "vs", "van"])
+ADDING = frozenset(["en", "and", "plus", "met", "with"])
+"""Words that put things side by side to be added."""
+COMPARING = frozenset(["en", "and", "plus", "dan", "than", "versus", "tegenover", "of", "or", "vs", "van"])
+"""Words that put things side by side to be compared."""
 _PARTED = re.compile(r"[,;+&]")
 LEAVES_OUT = frozenset(
     ["behalve", "zonder", "exclusief", "uitgezonderd", "uitgesloten", "min", "minus", "except", "without", "excluding"]
@@ -13,14 +16,16 @@ LEAVES_OUT = frozenset(
 """Words behind which something is left out of a whole."""
 
 
-def split_topics(words: Sequence[Word], question: str = "") -> tuple[tuple[Word, ...], ...]:
+def split_topics(
+    words: Sequence[Word], question: str = "", joins: frozenset[str] = COMPARING
+) -> tuple[tuple[Word, ...], ...]:
     """Return the runs of content between "en", "dan" and the like, in order; empty runs left out.
 
     Commas and plus signs of ``question`` part runs as well.
     """
     runs: list[list[Word]] = [[]]
     for before, word in zip((None, *words), words, strict=False):
-        if word.text in _JOINS and word.role is not Role.MONEY:
+        if word.text in joins and word.role is not Role.MONEY:
             runs.append([])
         elif word.role is Role.CONTENT:
             if before is not None and _PARTED.search(question[before.end : word.start]):

@@ -218,9 +218,7 @@ def _sections(
             own[s.index] for s in report.sentences if s.span in section.span and s.figure is None
         ]
         inside = tuple(
-            line
-            for line in lines
-            if not line.first.is_total and line.first.amount in section.span
+            line for line in lines if not line.first.is_total and line.first.amount in section.span
         )
         views.append(
             SectionView(

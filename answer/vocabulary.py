@@ -125,7 +125,11 @@ class Vocabulary:
         together = self._forms.get(joined, 0)
         if not together and len(joined) > _SHORTEST_GLUED:
             together = self._stems.get(stem(joined), 0)
-        return joined if together and together >= min(self._forms.get(part, 0) for part in parts) else None
+        return (
+            joined
+            if together and together >= min(self._forms.get(part, 0) for part in parts)
+            else None
+        )
 
 
 def _is_slip(form: str, word: str) -> bool:

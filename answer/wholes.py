@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from answer.amounts import title_of, whole_of
+from answer.answer import Operation
 from answer.cells import Cell, cells_of, narrow
 from answer.draft import Refusal
 from answer.earlier import earlier_subject
@@ -13,7 +14,7 @@ from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.measures import wanted_in
 from answer.targets import Target, choose, things
-from answer.topics import left_out, split_topics
+from answer.topics import ADDING, COMPARING, left_out, split_topics
 from answer.totals import Whole
 from answer.view import LineView, ReportView, SectionView
 from answer.words import Role, Word
@@ -161,7 +162,9 @@ def together(
 ) -> tuple[Target, ...]:
     """Return one target for each of the things in a list of words, or ()."""
     own = set(things(inquiry.asked))
-    split = split_topics(words, inquiry.frame.question)
+    adds = inquiry.frame.operation in (None, Operation.SUM)
+    joins = ADDING if adds else COMPARING
+    split = split_topics(words, inquiry.frame.question, joins)
     runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
     if len(runs) < 2:
         return ()

@@ -77,9 +77,7 @@ def _comparison(draft: Draft, _quote: str, english: bool) -> str:
         return _difference(draft, english)
     if draft.operation is Operation.SHARE:
         of = "of" if english else "van"
-        return (
-            f"{shown(draft.value, 'percent')}: {_named(parts[0])} {of} {_named(parts[1])}."  # type: ignore[arg-type]
-        )
+        return f"{shown(draft.value, 'percent')}: {_named(parts[0])} {of} {_named(parts[1])}."  # type: ignore[arg-type]
     if draft.operation is Operation.TOP:
         return "; ".join(f"{i}. {_named(part)}" for i, part in enumerate(parts, 1)) + "."
     words = _SUPERLATIVES[draft.operation or Operation.MAX]
@@ -87,7 +85,10 @@ def _comparison(draft: Draft, _quote: str, english: bool) -> str:
     return f"{words[1 if english else 0]}: {_named(parts[0])}, {out_of}."
 
 
-_SUPERLATIVES = {Operation.MAX: ("Het meest", "The most"), Operation.MIN: ("Het minst", "The least")}
+_SUPERLATIVES = {
+    Operation.MAX: ("Het meest", "The most"),
+    Operation.MIN: ("Het minst", "The least"),
+}
 
 
 def _difference(draft: Draft, english: bool) -> str:
