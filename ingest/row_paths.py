@@ -11,7 +11,7 @@ from ingest.table_roles import Roles
 
 _TOTAL = re.compile(
     r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|tellingen"
-    r"|\bnetto (?:lasten|baten|kosten|uitgaven|bedrag)\b",
+    r"|\bnetto (?:lasten|baten|kosten|uitgaven|opbrengst|bedrag)\b",
     re.IGNORECASE,
 )
 # A row that carries the sum so far over a page; "Transport" with other amounts is a cost.

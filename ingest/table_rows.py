@@ -147,8 +147,8 @@ def _is_wrapped(last: Piece, piece: Piece, column: Column, gap: float) -> bool:
         or _is_open_total(last, piece)
     ):
         return True
-    if gap > _APART * piece.height and (room < 0.6 * gap or room > 0.8 * gap):
-        return room < gap * 0.6
+    if gap > _APART * piece.height and room < 0.6 * gap:
+        return True
     widest = last.x1 > column.x1 - 1.0
     if widest and gap > _APART * piece.height and piece.text[:1].isupper():
         return False
