@@ -52,7 +52,7 @@ def _draw(frame: Frame) -> None:
             max_chars=LONGEST_TEXT,
             height=180,
         )
-        asked = st.form_submit_button("Controleer deze tekst", type="primary")
+        asked = st.form_submit_button("Controleer deze tekst")
     if asked:
         st.session_state[_KEPT] = text
         st.session_state[_CHECKED] = _check(text, frame)

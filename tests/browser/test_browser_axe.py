@@ -4,27 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.browser.axe import violations
 from tests.browser.real_page import Visit
 
 Open = Callable[..., Visit]
-
-# Streamlit's own, which no page of ours can mend; none of these touches what we draw.
-NOT_OURS: frozenset[str] = frozenset()
-
-
-def violations(visitor: Visit) -> list[str]:
-    """Return what axe-core finds against WCAG 2.2 A and AA: rule, place and why."""
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="axe is not installed"
-    )
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    found = axe.Axe().run(visitor.page, options={"runOnly": {"type": "tag", "values": tags}})
-    return [
-        f"{rule['id']}: {node['target']} {node['html'][:160]} {node['failureSummary'][:200]}"
-        for rule in found.response["violations"]
-        if rule["id"] not in NOT_OURS
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
