@@ -10,7 +10,7 @@ _OTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 _CYCLE = (
-    ("verschil", r"verschil|mutatie|afwijking|stijging|toename|afname|(?<!na )wijziging(?!en)"),
+    ("verschil", r"verschil|\bmutatie\b|afwijking|stijging|toename|afname|(?<!na )wijziging(?!en)"),
     ("verleend", r"verleend|verlening|toegekend|toekenning|beschikt\b"),
     ("aangevraagd", r"aangevraagd|gevraagd\b|aanvraag\b"),
     ("realisatie", r"realisatie|gerealiseerd|rekening|werkelijk|\bbesteed\b|\bbestedingen?\b"),

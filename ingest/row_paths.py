@@ -20,6 +20,7 @@ _CARRIED = re.compile(
     r"(?:pagina|bladzijde)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d+)*[a-z]?[.)]?)\s")
 _SMALL = 20  # last digits: smaller amounts add up to another by chance
 _SUM = re.compile(r"(?:sub|eind)?-?totaal", re.IGNORECASE)
 _ITEM = ("-", "•", "–", "▪", "*")
@@ -66,7 +67,8 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
             own = groups[: groups.index(label.text)] if label.text in groups else groups
             # A "Totaal" beside a blank cell may be that of the group or that of the table.
             belongs = named and (cells[group].text or not _SUM.match(label.text))
-            path = (*own, named) if belongs else tuple(own)
+            marked = [g for g in own if not _marker(g) or _marker(g) != _marker(label.text)]
+            path = (*marked, named) if belongs else tuple(marked)
             yield LabelledRow(index, cells, label, path, total, _year(cells, roles))
         if total and not carried:
             groups = _closed(groups, label.text)
@@ -84,6 +86,16 @@ def _values(cells: tuple[Cell, ...], roles: Roles) -> tuple[Decimal | None, ...]
     found = [parse_cell(cells[column].text) for column in roles.amounts]
     # Percentages are no parts of each other.
     return tuple(v.value if v and v.unit != "percent" else None for v in found)
+
+
+def _marker(label: str) -> str | None:
+    """Return the kind of number before a label: rows of one kind are no groups of each other.
+
+    >>> _marker("5b. Overschrijding"), _marker("4a. Totaal"), _marker("Wegen")
+    ('0a.', '0a.', None)
+    """
+    found = _NUMBER.match(label)
+    return re.sub(r"[a-z]", "a", re.sub(r"\d", "0", found[1])) if found else None
 
 
 def _sums(above: list[tuple[Decimal | None, ...]]) -> tuple[Decimal | None, ...]:

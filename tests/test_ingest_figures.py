@@ -105,3 +105,41 @@ def test_the_report_year_is_taken_where_the_table_names_none() -> None:
     text = f"Inzet Ten behoeve van Toelichting\n{row}\n"
 
     assert one(text, "Leeflab", year=2024).year == 2024
+
+
+def test_a_numbered_row_without_amounts_is_no_group_of_the_next_number() -> None:
+    text = (
+        "Bedragen in euro\n"
+        "Post                 2024   2025\n"
+        "1a. Ruimte             30     40\n"
+        "1b. Overschrijding             \n"
+        "1c. Norm               50     70\n"
+    )
+
+    assert {f.row_path for f in figures_of(text)} == {("1a. Ruimte",), ("1c. Norm",)}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("x € 1 miljoen", 3_100_000), ("in hele euro's, niet in duizendtallen", 3)],
+    ids=["millions", "not in thousands"],
+)
+def test_words_above_a_table_are_read_in_full(words: str, value: int) -> None:
+    text = f"Bedragen {words}\n\nPost      2024\nSport      3\nCultuur    3,1\n"
+    found = {f.label: int(f.value) for f in figures_of(text)}
+
+    assert found.get("Cultuur" if value > 3 else "Sport") == value
+
+
+def test_each_row_may_name_its_own_year() -> None:
+    text = (
+        "Bedragen in euro\n"
+        "Organisatie      Jaar    Verleend\n"
+        "Koor De Noot     2023       1.200\n"
+        "Koor De Noot     2024       1.300\n"
+    )
+
+    assert [(f.year, f.measure, int(f.value)) for f in figures_of(text)] == [
+        (2023, "verleend", 1_200),
+        (2024, "verleend", 1_300),
+    ]
