@@ -18,6 +18,12 @@ _LEAVES_OUT = re.compile(
 _POINTS_BACK = re.compile(r"\b(dat|die|deze|dit|het|daar\w*|hier\w*|it|that|this|those)\b", re.I)
 _TOGETHER = re.compile(r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|beide)\b", re.I)
 _OF_BOTH = re.compile(r"\b(welke?|wie|wat|which) (van|of) (de|die|the) (twee|beide|two)\b", re.I)
+_TWO = re.compile(r"\b(twee|beide|allebei|two|both)\b", re.I)
+_WHOLE_REPORT = re.compile(
+    r"\b(alle|all) (\w+ )?(onderdelen|thema'?s|posten|regels|parts|items|themes)\b|"
+    r"\b(hele|whole) (rapport|terugblik|verslag|begroting|report)\b",
+    re.I,
+)
 _LOWER = re.compile(r"\b(lager|laagste|minder|minst|kleiner|kleinste|lower|less|smaller)\b", re.I)
 _ASKS = re.compile(
     r"\b(hoeveel|wat|wie|waar\w*|wanneer|hoe|welke?|how|what|who|where|when|why|which)\b", re.I
@@ -49,6 +55,8 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
     if own and all(word.text in places for word in own):
         kept = tuple(word for word in earlier.words if word.text not in places)
         return _as_earlier(earlier, frame, (*kept, *own))
+    if _WHOLE_REPORT.search(frame.question) and not own:
+        return replace(frame, ask=Ask.AMOUNT if frame.whole else frame.ask)
     if not own and not frame.sections:
         return _without_subject(before, frame)
     if _LEAVES_OUT.search(frame.question) and not _ASKS.search(frame.question):
@@ -61,7 +69,9 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
         return _inherit(earlier, frame, (*content(earlier.words), *frame.words))
     if _is_fragment(frame):
         return _inherit(earlier, frame, (*frame.words, *_kept_measures(earlier, frame)))
-    return replace(frame, context=_context(earlier, frame.words))
+    goes_on = _GOES_ON.search(frame.question) or _POINTS_BACK.search(frame.question)
+    years = frame.years or (earlier.years if goes_on else ())
+    return replace(frame, context=_context(earlier, frame.words), years=years)
 
 
 def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
@@ -69,7 +79,7 @@ def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
     earlier = before[-1]
     if len(before) > 1:
         if _TOGETHER.search(frame.question):
-            return _both(before, frame, Operation.SUM)
+            return _all(before, frame)
         if _OF_BOTH.search(frame.question):
             lower = _LOWER.search(frame.question)
             return _both(before, frame, Operation.MIN if lower else Operation.MAX)
@@ -167,6 +177,26 @@ def _context(earlier: Frame, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the content of the last turns that this one does not repeat, newest first."""
     carried = dict.fromkeys((*content(earlier.words), *earlier.context))
     return tuple(word for word in carried if word not in words)[:_LONGEST_CONTEXT]
+
+
+def _all(before: Sequence[Frame], frame: Frame) -> Frame:
+    """Ask for the sum of all subjects of the run of questions about money, or of the last two.
+
+    "En samen?" after three amounts means the three: a sum of two would be a part of what is meant.
+    """
+    run: list[tuple[Word, ...]] = []
+    for turn in reversed(before):
+        if turn.ask is not Ask.AMOUNT or turn.operation not in (None, Operation.SUM):
+            break
+        run.append(content(turn.words))
+    subjects = tuple(dict.fromkeys(reversed(run)))
+    if len(subjects) < 3 or _TWO.search(frame.question):
+        return _both(before, frame, Operation.SUM)
+    joined = subjects[0]
+    for subject in subjects[1:-1]:
+        joined = (*joined, replace(joined[-1], text="en", asked="en", role=Role.GRAMMAR), *subject)
+    last = replace(frame, words=subjects[-1], years=before[-1].years)
+    return _joined(joined, last, Operation.SUM)
 
 
 def _both(before: Sequence[Frame], frame: Frame, operation: Operation) -> Frame:
