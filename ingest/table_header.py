@@ -127,7 +127,8 @@ def _is_rest(piece: Piece) -> bool:
 def _heads_all(piece: Piece, under: Line, columns: tuple[Column, ...]) -> bool:
     """Return whether a lone year stands over headers that name none: it holds for all of them."""
     amounts = [column for column in columns if column.is_amount]
-    heads = [p for p in under.pieces if any(_near_column(p, c) for c in amounts)]
+    labels = max((c.x1 for c in columns if c.x1 < amounts[0].x0), default=float("-inf"))
+    heads = [p for p in under.pieces if p.x0 > labels or _near_column(p, amounts[0])]
     unlike = not any(_YEAR.search(p.text) or _is_rest(p) for p in heads)
     return bool(_YEAR.search(piece.text)) and unlike and len(heads) >= len(amounts) > 1
 
@@ -140,11 +141,11 @@ def _near(piece: Piece, index: int, columns: tuple[Column, ...]) -> bool:
     """Return whether a header may stand in the cell of a column: not wholly over another one."""
     before = columns[index - 1].x1 if index else float("-inf")
     after = columns[index + 1].x0 if index + 1 < len(columns) else float("inf")
-    return (
-        piece.x1 > before
-        and piece.x0 < after
-        and columns[index].overlap(piece.x0, piece.x1) > -_CELL * piece.height
-    )
+    if before < piece.x0 and piece.x1 < after:
+        return True
+    far = -_CELL * piece.height
+    beside = piece.x1 > before and piece.x0 < after
+    return beside and columns[index].overlap(piece.x0, piece.x1) > far
 
 
 def _spans(piece: Piece, share: tuple[int, ...], columns: tuple[Column, ...], alone: bool) -> bool:
