@@ -1,4 +1,4 @@
-"""Amounts of budget lines and totals of sections, computed from the table and never from a search."""
+"""Amounts of budget lines and totals of sections, from the table and never from a search."""
 
 from collections.abc import Sequence
 from dataclasses import replace

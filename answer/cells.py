@@ -53,7 +53,9 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
     if not frame.years and not every_year:
         left = _choice(left, lambda c: c.year == c.line.report.year)
     if wanted.changed is not None:
-        left = _choice(left, lambda c: c.kind != "begroot" or is_changed(c.figure) == wanted.changed)
+        left = _choice(
+            left, lambda c: c.kind != "begroot" or is_changed(c.figure) == wanted.changed
+        )
     if "verschil" not in wanted.kinds:
         left = _choice(left, lambda c: c.kind != "verschil")
     return _by_column_words(left, frame) if len(left) > 1 else left

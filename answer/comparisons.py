@@ -1,4 +1,4 @@
-"""Comparisons over money: difference and share of two things, or of two years or measures of one."""
+"""Difference and share of two things, or of two years or measures of one thing."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -120,7 +120,7 @@ def _version(whole: Frame, one: Frame) -> str:
 
 
 def _pair(inquiry: Inquiry) -> tuple[DraftPart, ...]:
-    """Return the figures of the two things that the question names; what holds the other is last."""
+    """Return the figures of the two things that are named; what holds the other is last."""
     targets = two_subjects(inquiry)
     parts = [(target, _value((target,), inquiry)) for target in targets]
     found = [(target, part) for target, part in parts if part is not None]
@@ -165,7 +165,9 @@ def _around(target: Target, inquiry: Inquiry) -> Result:
     if said & _THEMES and numbered is not None and isinstance(target, LineView):
         return total_of(whole_of((numbered,), inquiry), inquiry.frame)
     own = [view for view in inquiry.views if view.report is target.report]
-    bare = replace(inquiry, views=tuple(own), frame=replace(inquiry.frame, words=_measures(inquiry)))
+    bare = replace(
+        inquiry, views=tuple(own), frame=replace(inquiry.frame, words=_measures(inquiry))
+    )
     wholes = whole_reports(bare)
     return total_of(wholes[0], bare.frame) if wholes else Refusal()
 

@@ -38,7 +38,8 @@ class Link:
 
     ``score`` orders the links of one question (higher is better). ``covered`` is the share of the
     question's content that is met anywhere in it, by weight; ``named`` the share of the name (or
-    of the head of a long one) that was asked for, ``full`` that of the whole name without synonyms; ``missing`` the words that are met nowhere in it, ``unnamed`` those that are met
+    of the head of a long one) that was asked for, ``full`` that of the whole name without
+    synonyms; ``missing`` the words that are met nowhere in it, ``unnamed`` those that are met
     only in its explanation.
     """
 
@@ -54,7 +55,11 @@ class Link:
     def order(self) -> tuple[float, str, int]:
         """Return the sort key: best first, then report and place."""
         target = self.target
-        at = target.section.span.start if isinstance(target, SectionView) else target.first.span.start
+        at = (
+            target.section.span.start
+            if isinstance(target, SectionView)
+            else target.first.span.start
+        )
         return (-round(self.score, 6), target.report.id, at)
 
 
@@ -72,7 +77,12 @@ def link(
     """
     found = []
     for view in views:
-        for target in (*view.sections, *groups_of(view), *view.lines):
+        targets: tuple[LineView | SectionView, ...] = (
+            *view.sections,
+            *groups_of(view),
+            *view.lines,
+        )
+        for target in targets:
             if isinstance(target, SectionView) and not target.lines and not _is_unread(target):
                 continue
             made = _link(asked, context, target, (view.title, tuple(also)))
@@ -111,7 +121,7 @@ def _link(
         unnamed=tuple(
             w
             for w, met, near in zip(asked, names, outside, strict=True)
-            if met < MET and MET <= near < _PATH * MET * 2
+            if met < MET <= near < _PATH * MET * 2
         ),
     )
 
@@ -131,7 +141,7 @@ def _outside(word: Word, target: LineView | SectionView, title: Bag) -> float:
 
 
 def _named(target: LineView | SectionView, asked: Sequence[Word]) -> tuple[float, float]:
-    """Return the shares of the whole name, literally, and of it or its head that the question holds.
+    """Return the shares that were asked for: of the whole name, literally, and of it or its head.
 
     What stands in brackets is a name of its own: "Nationale diabeteschallenge (NDC)". The head is
     what stands before the first mark: "ABCD" of "ABCD (asset based ...)-aanpak: ...".
@@ -159,7 +169,9 @@ def _share_named(name: str, asked: Sequence[Word], *, also: bool = True) -> floa
     roots = {stem(word) for word in words(name) if word not in GRAMMAR}
     if not roots:
         return 0.0
-    said = {form for word in asked for form in (word.stem, *word.parts, *(word.also if also else ()))}
+    said = {
+        form for word in asked for form in (word.stem, *word.parts, *(word.also if also else ()))
+    }
     glued = "".join(word.text for word in asked)
     return sum(root in said or (len(root) > 5 and root in glued) for root in roots) / len(roots)
 

@@ -1,4 +1,4 @@
-"""What a figure measures (begroot, realisatie, aangevraagd; lasten, baten, saldo) and what was asked.
+"""What a figure measures (begroot, realisatie; lasten, baten, saldo) and what was asked.
 
 There are two axes. A figure has at most one value on each; figures that differ on an axis are never
 added, and one is never shown where the other was asked for.
@@ -12,12 +12,13 @@ from ingest.report import Figure, Report
 from store.terms import words
 
 _KIND_WORDS = {
-    "begroot": "begroot begroting begrote begrotingen geraamd geraamde raming ramingen budgeted planned "
-    "gepland geplande",
+    "begroot": "begroot begroting begrote begrotingen geraamd geraamde raming ramingen budgeted "
+    "planned gepland geplande",
     "realisatie": "realisatie gerealiseerd gerealiseerde werkelijk werkelijke werkelijkheid actual "
     "actually realised realized jaarrekening",
     "verschil": "verschil afwijking overschrijding onderschrijding overschrijdingen overspending",
-    "aangevraagd": "aangevraagd aangevraagde gevraagd gevraagde vroeg vroegen vraagt aanvroeg requested",
+    "aangevraagd": "aangevraagd aangevraagde gevraagd gevraagde vroeg vroegen vraagt aanvroeg "
+    "requested",
     "verleend": "verleend verleende toegekend toegekende verstrekt verstrekte granted awarded",
     "stand": "stand saldi",
     "toevoeging": "toevoeging toevoegingen toegevoegd dotatie storting gestort",
@@ -35,12 +36,17 @@ _LOOSE_KIND_WORDS = {
 }
 _LOOSE_SIDE_WORDS = {
     "lasten": "kosten kost kostte kostten gekost uitgegeven besteed uitgaf spent cost",
-    "baten": "brengt brengen bracht opbrengen levert leveren leverde leverden binnen opbrengt opgeleverd oplevert",
+    "baten": "brengt brengen bracht opbrengen levert leveren leverde leverden binnen "
+    "opbrengt opgeleverd oplevert",
 }
 # "Begroot 2024 na wijziging" beside "Begroot 2024".
-_CHANGED = frozenset("wijziging wijzigingen gewijzigd gewijzigde bijgesteld bijgestelde amended".split())
-_ORIGINAL = frozenset("oorspronkelijk oorspronkelijke primitief primitieve initieel initiele original "
-                      "originally".split())  # fmt: skip
+_CHANGED = frozenset(
+    "wijziging wijzigingen gewijzigd gewijzigde bijgesteld bijgestelde amended".split()
+)
+_ORIGINAL = frozenset(
+    "oorspronkelijk oorspronkelijke primitief primitieve initieel initiele original "
+    "originally".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def kind_of(figure: Figure) -> str | None:
 
 
 def side_of(figure: Figure, report: Report) -> str | None:
-    """Return lasten, baten, saldo or None, by the nearest of row, group, column and section title."""
+    """Return lasten, baten, saldo or None, by the nearest of row, group, column and title."""
     if figure.measure in _SIDES:
         return figure.measure
     heads = (*reversed(figure.row_path), *reversed(figure.column_path))

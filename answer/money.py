@@ -116,17 +116,17 @@ def _named(inquiry: Inquiry) -> Result:
         both = side_by_side(inquiry, in_full=not inquiry.frame.whole)
         if len(both) > 1 or (both and isinstance(targets, Refusal)):
             return total_of(whole_of(both, inquiry), inquiry.frame)
-    lost = () if isinstance(targets, Refusal) else _lost(targets[0], inquiry)
-    if lost:
-        return Refusal(missing=lost, closest=(evidence_of(targets[0]),))
     if isinstance(targets, Refusal):
         found = prose_amount(inquiry)
         return found if isinstance(found, Draft) else _better(targets, found)
+    lost = _lost(targets[0], inquiry)
+    if lost:
+        return Refusal(missing=lost, closest=(evidence_of(targets[0]),))
     return _of_targets(targets, inquiry)
 
 
 def _lost(target: Target, inquiry: Inquiry) -> tuple[str, ...]:
-    """Return the words of a thing to be added that is not in what was found: no part for a whole."""
+    """Return the words of a thing to be added that was not found: a part is no whole."""
     if not inquiry.frame.whole:
         return ()
     asked = things(inquiry.asked)
@@ -153,7 +153,10 @@ def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     lines = lines_only(targets)
     same = len({head_of(line.label) for line in lines}) == 1
     if lines and same and len(lines) > 1 and inquiry.frame.whole:
-        return total_of(whole_of(lines, inquiry, subject=min((line.label for line in lines), key=len)), inquiry.frame)
+        return total_of(
+            whole_of(lines, inquiry, subject=min((line.label for line in lines), key=len)),
+            inquiry.frame,
+        )
     if lines:
         return answer_lines(lines, inquiry)
     if len(targets) == 1:

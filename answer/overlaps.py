@@ -10,7 +10,9 @@ from answer.link import head_of
 from answer.view import LineView, ReportView
 from store.terms import stem, words
 
-_REFERS = re.compile(r"\bzie (?:ook )?(?:onder |bij |paragraaf )?(?P<to>[\w.]+(?: [\w.]+)?)", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\bzie (?:ook )?(?:onder |bij |paragraaf )?(?P<to>[\w.]+(?: [\w.]+)?)", re.IGNORECASE
+)
 _MOST_NOTES = 3
 _LONGEST_LABEL = 70
 

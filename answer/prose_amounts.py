@@ -11,6 +11,7 @@ from answer.sentences import Scored, rank_sentences
 from answer.view import SentenceView
 from answer.words import Word
 from answer.years import year_fits
+from ingest.quantities import Quantity
 
 # The share of the question's content that must be met in or around the sentence, and in it.
 _COVERED = 0.6
@@ -65,20 +66,25 @@ def _has_euro(view: SentenceView, inquiry: Inquiry) -> float:
 
 
 def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
-    """Tell whether the sentence is about what was asked and not merely about the report's subject."""
+    """Tell whether the sentence is about what was asked, beyond the report's subject."""
     title = next(v.title for v in inquiry.views if v.report is best.view.report)
     own = [word for word in inquiry.asked if best.view.bag.meets(word) >= MET]
     beyond = [word for word in own if not title.meets(word)]
     if any(word.is_name for word in best.missing):
         return False
-    return bool(beyond) and best.covered >= _COVERED and best.own >= _OWN and not _lacking(best, inquiry)
+    return (
+        bool(beyond)
+        and best.covered >= _COVERED
+        and best.own >= _OWN
+        and not _lacking(best, inquiry)
+    )
 
 
 def _lacking(best: Scored, inquiry: Inquiry) -> tuple[Word, ...]:
     return best.missing
 
 
-def _nearest_euro(view: SentenceView, asked: Sequence[Word]):  # noqa: ANN202
+def _nearest_euro(view: SentenceView, asked: Sequence[Word]) -> Quantity:
     euros = [quantity for quantity in view.quantities if quantity.unit == "euro"]
     places = [view.text.lower().find(word.text[:5]) for word in asked]
     places = [place for place in places if place >= 0] or [0]

@@ -22,11 +22,13 @@ from answer.words import Word
 from ingest.span import Span
 
 _THEMES = frozenset(
-    "thema thema's themas paragraaf paragrafen hoofdstuk theme themes programma programma's programmas "
-    "programme programmes program programs chapter section".split()
+    "thema thema's themas paragraaf paragrafen hoofdstuk theme themes programma programma's "
+    "programmas programme programmes program programs chapter section".split()
 )
 _OVERRUN = frozenset("overschrijding overschrijdingen overspending overschreden".split())
-_YEARS = re.compile(r"\b(welke?|which|what) (jaar|year)\b|\b(jaar|year) (met|with|waarin)\b", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\b(welke?|which|what) (jaar|year)\b|\b(jaar|year) (met|with|waarin)\b", re.IGNORECASE
+)
 _DEFAULT_TOP = 3
 
 
@@ -46,7 +48,9 @@ def rank(inquiry: Inquiry) -> Result:
         return Refusal(missing=tuple(word.asked for word in asked) or (inquiry.frame.question,))
     results = [_rank_report(view, inquiry) for view in views]
     found = [result for result in results if isinstance(result, Draft)]
-    return found[0] if len(found) == 1 else results[0] if len(results) == 1 else _which_report(views)
+    return (
+        found[0] if len(found) == 1 else results[0] if len(results) == 1 else _which_report(views)
+    )
 
 
 def _points_back(inquiry: Inquiry) -> bool:
@@ -87,7 +91,7 @@ def _unread(whole: Whole) -> Refusal | None:
 
 
 def _themes(view: ReportView, said: Sequence[Word]) -> tuple[Target, ...]:
-    """Return the sections under the title that the question names, else all with lines of their own."""
+    """Return the sections under the title that is named, else all with lines of their own."""
     named = [
         section.section.index
         for section in view.sections
@@ -121,16 +125,16 @@ def _rank_rows(whole: Whole, inquiry: Inquiry) -> Result:
         return unread
     rows = [line for line in whole.lines if not line.first.is_total]
     cells = narrow([c for c in cells_of(rows) if c.figure.unit == "euro"], inquiry.frame)
-    cells = _one_measure(cells)
-    if cells is None:
+    alike = _one_measure(cells)
+    if alike is None:
         return Refusal(
             closest=tuple(Evidence(line.report, line.first.span) for line in rows[:3]),
             reason=(
-                "Er zijn hiervan verschillende jaren of soorten bedragen. Noem waarop u wilt vergelijken.",
+                "Er zijn hiervan verschillende soorten bedragen of jaren. Noem het soort of jaar.",
                 "There are several years or kinds of amounts here. Name the one to compare by.",
             ),
         )
-    return _ranked(tuple(cell_part(cell, cells) for cell in cells), inquiry)
+    return _ranked(tuple(cell_part(cell, alike) for cell in alike), inquiry)
 
 
 def _one_measure(cells: Sequence[Cell]) -> tuple[Cell, ...] | None:
@@ -149,7 +153,9 @@ def _totals(targets: Sequence[Target], inquiry: Inquiry) -> tuple[DraftPart, ...
         if isinstance(draft, Draft) and draft.value is not None:
             part = replace(draft_part(draft), label=title_of(target))
             section = isinstance(target, SectionView)
-            number = target.section.number if isinstance(target, SectionView) else part.section_number
+            number = (
+                target.section.number if isinstance(target, SectionView) else part.section_number
+            )
             places = (evidence_of(target), *part.evidence) if section else part.evidence
             parts.append(replace(part, section_number=number, evidence=places))
     return tuple(parts)

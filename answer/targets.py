@@ -20,7 +20,8 @@ _FREE = frozenset(
     organisatie organisaties vereniging verenigingen stichting stichtingen club clubs instelling
     instellingen partij partijen aanvrager aanvragers ontvanger ontvangers programma programma's
     programmas programs programmes organisations organizations jaren jaar totalen uitkering
-    uitkeringen tel tellen optellen optelling plus register hele thema thema's themas onderdelen acties maatregelen bedragen
+    uitkeringen tel tellen optellen optelling plus register hele thema thema's themas onderdelen
+    acties maatregelen bedragen
     meegerekend meegeteld stijgen stijgt steeg dalen daalt daalde toename afname
     """.split()
 )
@@ -92,14 +93,16 @@ def numbers_of(target: Target) -> set[str]:
 
 
 def _described(inquiry: Inquiry, asked: Sequence[Word]) -> LineView | None:
-    """Return the one line whose explanation opens with what was asked, in other words than its name."""
+    """Return the one line whose explanation, and not its name, opens with what was asked."""
     if len(asked) < _DESCRIBED:
         return None
     lines = [line for view in inquiry.views for line in view.lines]
     full = [
         line
         for line in lines
-        if all(max(line.lead.meets(w), line.name.meets(w), line.path.meets(w)) >= MET for w in asked)
+        if all(
+            max(line.lead.meets(w), line.name.meets(w), line.path.meets(w)) >= MET for w in asked
+        )
     ]
     return full[0] if len(full) == 1 else None
 

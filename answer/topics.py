@@ -7,11 +7,24 @@ from answer.words import Role, Word
 
 ADDING = frozenset(["en", "and", "plus", "met", "with"])
 """Words that put things side by side to be added."""
-COMPARING = frozenset(["en", "and", "plus", "dan", "than", "versus", "tegenover", "of", "or", "vs", "van"])
+COMPARING = frozenset(
+    ["en", "and", "plus", "dan", "than", "versus", "tegenover", "of", "or", "vs", "van"]
+)
 """Words that put things side by side to be compared."""
 _PARTED = re.compile(r"[,;+&]")
 LEAVES_OUT = frozenset(
-    ["behalve", "zonder", "exclusief", "uitgezonderd", "uitgesloten", "min", "minus", "except", "without", "excluding"]
+    [
+        "behalve",
+        "zonder",
+        "exclusief",
+        "uitgezonderd",
+        "uitgesloten",
+        "min",
+        "minus",
+        "except",
+        "without",
+        "excluding",
+    ]
 )
 """Words behind which something is left out of a whole."""
 

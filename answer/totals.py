@@ -48,7 +48,7 @@ class _Series:
 
 
 def total_of(whole: Whole, frame: Frame) -> Result:
-    """Return the total of ``whole``, one per year or measure where the question leaves that open."""
+    """Return the total of ``whole``, one per year or measure where that is left open."""
     unread = [page for report, span in whole.spans for page in unread_pages(report, span)]
     if unread:
         return refuse_unread(unread, [Evidence(li.report, li.first.span) for li in whole.lines])
@@ -68,7 +68,7 @@ def total_of(whole: Whole, frame: Frame) -> Result:
 
 
 def _series(cells: Sequence[Cell], frame: Frame) -> tuple[_Series, ...]:
-    """Return the cells by year and measure, in their order; columns apart where a row has several."""
+    """Return the cells by year and measure; by column too where a row has several."""
     rows = [(id(c.line), _key(c, frame)) for c in cells]
     crowded = {key for place, key in rows if rows.count((place, key)) > 1}
     groups: dict[tuple[str, ...], list[Cell]] = {}
@@ -196,7 +196,7 @@ def _which(whole: Whole) -> Refusal:
     return Refusal(
         closest=tuple(Evidence(line.report, line.first.span) for line in whole.lines[:3]),
         reason=(
-            "Het rapport heeft hiervan meer dan één totaal. Noem het jaar, het onderdeel of lasten of baten.",
-            "The report has more than one total of this. Name the year, the part, or expenses or revenues.",
+            "Het rapport heeft hiervan meer dan één totaal. Noem het jaar of het onderdeel.",
+            "The report has more than one total of this. Name the year or the part.",
         ),
     )

@@ -94,7 +94,7 @@ def whole_reports(inquiry: Inquiry) -> tuple[Whole, ...]:
 
 
 def report_views(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[ReportView, ...]:
-    """Return the reports with fitting figures whose title, kind or file name meets all of ``asked``.
+    """Return the reports with fitting figures whose title, kind or name meets all of ``asked``.
 
     Those that the question names best and that have its measure are kept; all of them are meant.
     """
@@ -136,7 +136,9 @@ def _called(view: ReportView) -> frozenset[str]:
 
 def _said(inquiry: Inquiry) -> tuple[str, ...]:
     """Return the words that may name a kind of report, English ones in Dutch."""
-    asked = [w for w in inquiry.frame.words if w.role not in (Role.GRAMMAR, Role.NUMBER, Role.MONEY)]
+    asked = [
+        w for w in inquiry.frame.words if w.role not in (Role.GRAMMAR, Role.NUMBER, Role.MONEY)
+    ]
     question = inquiry.frame.question.lower()
     return (
         *dict.fromkeys(word.text for word in asked),
@@ -179,9 +181,7 @@ def together(
     return tuple(chosen) if len(chosen) >= len(named) > 1 else ()
 
 
-def _named_runs(
-    inquiry: Inquiry, runs: Sequence[tuple[Word, ...]]
-) -> tuple[tuple[Word, ...], ...]:
+def _named_runs(inquiry: Inquiry, runs: Sequence[tuple[Word, ...]]) -> tuple[tuple[Word, ...], ...]:
     """Return the runs, those that are one name in the reports put together ("Wonen en ruimte")."""
     named: list[tuple[Word, ...]] = []
     at = 0

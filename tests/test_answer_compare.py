@@ -1,0 +1,58 @@
+"""A council member compares amounts: difference, largest, smallest, best year, share, count."""
+
+from decimal import Decimal
+
+import pytest
+
+from answer.answer import Operation
+from answer.engine import Engine, open_engine
+from evals.archive import built_store
+from store.settings import Settings
+from tests.conftest import SAMPLES
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    """Return an engine over the sample reports, built by the packaged model."""
+    return open_engine(built_store((SAMPLES,), Settings.from_env(), ("pdf",)))
+
+
+@pytest.mark.parametrize(
+    ("question", "operation", "value", "first"),
+    [
+        pytest.param("verschil wegen en groen 2023 2028", Operation.DIFFERENCE, 580_000,
+                     "Wegen en groen, 2028", id="two-years-of-a-line"),
+        pytest.param("verschil tussen begroot 2025 en realisatie 2023 voor jeugdhulp",
+                     Operation.DIFFERENCE, 1_046_000, "Jeugdhulp, begroot", id="two-measures"),
+        pytest.param("Hoeveel hoger is de begroting voor jeugdhulp in 2025 dan in 2024?",
+                     Operation.DIFFERENCE, 770_000, "Jeugdhulp, 2025", id="one-measure-two-years"),
+        pytest.param("hoeveel scheelt het tussen het leeflab en de veerkrachtcoach",
+                     Operation.DIFFERENCE, 25_000, "Leeflab", id="two-lines"),
+        pytest.param("In welk jaar zijn de lasten voor jeugdhulp het hoogst?", Operation.MAX,
+                     10_920_000, "2025", id="best-year"),
+        pytest.param("Welk programma van Lindervoort heeft in 2025 de hoogste lasten?",
+                     Operation.MAX, 21_455_000, "Sociaal domein", id="largest-programme"),
+        pytest.param("Welke post van valpreventie is het kleinst?", Operation.MIN, 1_000,
+                     "Fysiotherapie op motoriekroute Schelfhorst", id="smallest-line"),
+        pytest.param("Wat is de duurste post van sociaal domein in 2025?", Operation.MAX,
+                     10_920_000, "Jeugdhulp", id="expenses-go-before-revenues"),
+        pytest.param("hoeveel procent van kansrijke start is jongemoederwerk", Operation.SHARE,
+                     Decimal("36.3"), "jongemoederwerk", id="share-of-a-section"),
+        pytest.param("Welk deel van al het ingezette geld ging naar valpreventie?",
+                     Operation.SHARE, Decimal("15.8"), "Valpreventie", id="share-of-the-report"),
+    ],
+)  # fmt: skip
+def test_a_comparison_names_the_winner_and_its_figure(
+    engine: Engine, question: str, operation: Operation, value: Decimal, first: str
+) -> None:
+    answer = engine.ask(question)
+    assert (answer.operation, answer.value) == (operation, value)
+    assert answer.figures[0].label == first
+
+
+def test_lines_of_a_theme_are_counted(engine: Engine) -> None:
+    answer = engine.ask("Hoeveel posten staan er onder valpreventie?")
+    assert answer.value == len(answer.figures) == 7
+    assert answer.unit == "count"
