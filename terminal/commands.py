@@ -81,9 +81,12 @@ def ingest(
 @commands.command()
 @click.argument("question", metavar="VRAAG")
 @click.option("--json", "as_json", is_flag=True, help="Geef het antwoord als JSON.")
+@click.option("--explain", is_flag=True, help="Zeg ook hoe het antwoord gekozen is.")
 @click.option("--history", multiple=True, metavar="VRAAG", help="Eerdere vraag, oudste eerst.")
 @chosen_reports
-def ask(chosen: Chosen, question: str, history: tuple[str, ...], *, as_json: bool) -> int:
+def ask(
+    chosen: Chosen, question: str, history: tuple[str, ...], *, as_json: bool, explain: bool
+) -> int:
     """Stel een vraag.
 
     Voorbeeld: raadsbron ask "Hoeveel ging er naar valpreventie?"
@@ -93,14 +96,21 @@ def ask(chosen: Chosen, question: str, history: tuple[str, ...], *, as_json: boo
     from answer.engine import open_engine
     from terminal.answer_lines import answer_lines
     from terminal.exit_code import ExitCode
+    from terminal.explanation_lines import explanation_lines
 
     turns = tuple(_utf8(turn) for turn in (*history, question))
     archive = _archive(chosen)
-    answer = open_engine(archive.settings).ask(turns[-1], turns[:-1], archive.reports)
+    engine = open_engine(archive.settings)
+    if explain:
+        answer, why = engine.explain(turns[-1], turns[:-1], archive.reports)
+    else:
+        answer, why = engine.ask(turns[-1], turns[:-1], archive.reports), None
     if as_json:
         click.echo(json.dumps(to_json(answer), ensure_ascii=False))
     else:
         _say(answer_lines(answer))
+    if why:
+        _say(explanation_lines(why), err=as_json)  # stdout stays one line of JSON
     return ExitCode.DONE if answer.status is Status.ANSWERED else ExitCode.NOT_FOUND
 
 

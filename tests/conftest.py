@@ -4,7 +4,7 @@ import hashlib
 import ipaddress
 import socket
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -70,12 +70,18 @@ def real_store(real_reports: Path) -> Settings:
 def sample_home(pytestconfig: pytest.Config) -> Path:
     """Return the store of someone without reports of their own: the samples are indexed in it.
 
-    It is kept between runs, and shared with the tests in the browser.
+    It is kept between runs, at the place where the tests in the browser look for it too.
     """
-    from tests.browser.real_page import sample_store  # noqa: PLC0415 - playwright, slow
+    from evals.archive import archive_key  # noqa: PLC0415 - only tests that need a store load it
+    from evals.kept_encoder import KeptEncoder  # noqa: PLC0415
+    from store.samples import index_samples  # noqa: PLC0415
 
     assert pytestconfig.cache is not None
-    return sample_store(pytestconfig.cache.mkdir("page-stores"))
+    settings = Settings.from_env()
+    key = archive_key((SAMPLES,), settings.model, FORMATS)
+    home = replace(settings, store=pytestconfig.cache.mkdir("page-stores") / key)
+    index_samples(home, lambda: KeptEncoder(home))
+    return home.store
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

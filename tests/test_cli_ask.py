@@ -61,6 +61,14 @@ def test_json_is_one_line_with_the_keys_of_the_contract(command) -> None:
     assert "€" in found.out
 
 
+def test_answer_can_say_how_it_was_chosen(command) -> None:
+    found = command("ask", VALPREVENTIE, "--json", "--explain")
+
+    assert json.loads(found.out)["value"] == 228_000
+    assert "Zo is de vraag gelezen:" in found.err
+    assert "Valpreventie" in found.err
+
+
 def test_history_goes_along_oldest_first(command) -> None:
     earlier = ("--history", "Wat kun je?", "--history", VALPREVENTIE)
     found = command("ask", "En naar de kookclub?", "--json", *earlier)

@@ -3,8 +3,13 @@
 import json
 import os
 import shutil
+import signal
+import socket
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -17,6 +22,9 @@ pytestmark = pytest.mark.model
 # attempt, whichever class or library makes it in Python, and the hook can't be taken out again.
 WATCH = """\
 import sys
+import time
+import urllib.error
+import urllib.request
 LOG = {log!r}
 NAMES = ("socket.getaddrinfo", "socket.gethostbyname")
 HERE = ("127.", "::1", "localhost")
@@ -104,3 +112,39 @@ def test_watch_lets_this_machine_through(shut) -> None:
 
     assert found.returncode == 0, found.stderr
     assert not log.exists()
+
+
+def test_chat_starts_serves_and_stops_without_calling_anyone(shut, sample_home) -> None:
+    environ, log = shut
+    port = free_port()
+    command = [sys.executable, "-m", "cli", "chat", "--port", str(port), "--store", sample_home]
+    process = subprocess.Popen(
+        command, env={**environ, "STREAMLIT_SERVER_HEADLESS": "true"}, stdout=subprocess.DEVNULL
+    )
+    try:
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+    finally:
+        process.send_signal(signal.SIGINT)
+        code = process.wait(timeout=30)
+
+    assert code == 0
+    assert not log.exists(), log.read_text()
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+    until = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.2)
+    message = f"no page at {address}"
+    raise AssertionError(message)
