@@ -17,6 +17,7 @@ from ui.source_view import draw_citations
 from ui.words import DUTCH, verdict_in_words
 
 _LOG = logging.getLogger(__name__)
+_EURO = "€\u00a0"  # no line may end between the sign and its amount
 _TEXT, _KEPT, _CHECKED = "te-controleren", "gecontroleerde-tekst", "gecontroleerd"
 _EXPLAINED = (
     "Plak een tekst, bijvoorbeeld uit een toespraak of een krant. Van elke zin met een getal, een "
@@ -135,4 +136,4 @@ def _told(result: Result) -> str:
         return ""
     if result.checked.doubt:
         return f"<p>{as_html(result.checked.doubt)}</p>"
-    return f"<p>{as_html(result.answer.text)}</p>"
+    return f"<p>{as_html(result.answer.text.replace('€ ', _EURO))}</p>"
