@@ -12,7 +12,7 @@ RaadsbronError
 class RaadsbronError(Exception):
     """Base of everything that Raadsbron raises on purpose.
 
-    The message says what went wrong and where, what was found, what was expected, and the next step.
+    The message says what went wrong and where, what was found and expected, and the next step.
     """
 
 

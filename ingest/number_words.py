@@ -28,7 +28,7 @@ MULTIPLIERS = {
 
 
 def _words() -> dict[str, int]:
-    """Return every number word from 2 to 100; "een" and "one" are articles more often than numbers."""
+    """Return every number word from 2 to 100; "een" and "one" are more often articles."""
     table: dict[str, int] = {"één": 1, "honderd": 100, "beide": 2, "both": 2, "dozijn": 12}
     for teens in (_NL_TEENS, _EN_TEENS):
         table.update({word: 10 + i for i, word in enumerate(teens)})

@@ -8,7 +8,10 @@ from ingest.dates import DateMention, find_dates
 from ingest.number_words import MULTIPLIERS, number_word, number_words
 from ingest.span import Span
 
-_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,\d])|\d+(?:[,.]\d{1,2})?(?!\d)|\d+"
+_DIGITS = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,\d])|"
+    r"\d+(?:[,.]\d{1,2})?(?!\d)|\d+"
+)
 _WORDS = "|".join(map(re.escape, number_words()))
 _NUMBER = rf"(?:{_DIGITS}|(?<![^\W\d_])(?:{_WORDS})(?![^\W\d_]))"
 _TIMES = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
@@ -37,8 +40,8 @@ _FRACTION = re.compile(
 # Digits that count nothing: ages ("65+", "0-23 jarige"), codes, paragraph and article numbers.
 _NO_COUNT = re.compile(
     r"\d+\s*[-–]?\s*\d*\s*(?:\+|-?\s*jarige|e\b|ste\b|de\b)"
-    r"|\b(?:intern|kenmerk|zaak|nr\.?|nummer|paragraaf|par\.?|artikel|art\.?|bijlage|hoofdstuk|tabel"
-    r"|blz\.?|pagina|bladzijde|section|chapter|page)\s*[-:]?\s*\d[\d.]*"
+    r"|\b(?:intern|kenmerk|zaak|nr\.?|nummer|paragraaf|par\.?|artikel|art\.?|bijlage|hoofdstuk"
+    r"|tabel|blz\.?|pagina|bladzijde|section|chapter|page)\s*[-:]?\s*\d[\d.]*"
     r"|\b\d+(?:\.\d{1,2})+\b(?!\.\d)|https?://\S+|\b\d{1,2}[:.]\d{2}\s*uur",
     re.IGNORECASE,
 )
@@ -46,11 +49,12 @@ _NO_COUNT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as printed at ``span``: ``value`` to ``value_max`` (None unless a range) in ``unit``.
+    """A number as printed at ``span``.
 
-    ``unit`` is euro, percent, fraction (value rounded to four decimals) or count. ``about`` is the
-    printed word that makes it inexact ("ruim", "ca."), or None. ``step`` is what the last printed
-    digit counts: 100.000 in "3,4 miljoen".
+    It is ``value``, to ``value_max`` where it is a range (else None), in ``unit``. ``unit`` is
+    euro, percent, fraction (value rounded to four decimals) or count. ``about`` is the printed word
+    that makes it inexact ("ruim", "ca."), or None. ``step`` is what the last printed digit counts:
+    100.000 in "3,4 miljoen".
     """
 
     span: Span

@@ -39,9 +39,9 @@ class Page:
 class Section:
     """A numbered or unnumbered heading and all under it.
 
-    ``number`` is as printed without a trailing dot ("2.6"), ``level`` from 1; ``span`` runs from the
-    heading to the next heading of the same or a higher level, sub-sections included. ``parent`` is
-    the index of the enclosing section.
+    ``number`` is as printed without a trailing dot ("2.6"), ``level`` from 1; ``span`` runs from
+    the heading to the next heading of the same or a higher level, sub-sections included. ``parent``
+    is the index of the enclosing section.
     """
 
     index: int
@@ -66,7 +66,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, list item, label line or heading line, the unit from which a text answer is cut.
+    """One sentence, list item, label line or heading line: what a text answer is cut from.
 
     ``figure`` is the index of the budget row whose explanation holds it. ``bullet`` is the printed
     list mark ("•", "-", "1.", "o") and is not part of ``span``; None for running prose.
@@ -86,11 +86,11 @@ class Figure:
     """One value of a table with all that says what it is.
 
     ``value`` is in full units (euros, not thousands: ``scale`` is applied), ``printed`` is the cell
-    as it stands. ``row_path`` goes from the group to the row ("Lasten", "Jeugdhulp"), ``column_path``
-    likewise ("2024", "Begroot"). ``is_total`` marks subtotals and totals, which are never added to
-    their parts; ``row`` counts the rows of ``table``, both from 0 in the report. ``span`` is what is
-    quoted: from the amount to the end of the label, or from the label to the amount, whichever the
-    table prints. ``explanation`` is the text cell of the row, if any.
+    as it stands. ``row_path`` goes from the group to the row ("Lasten", "Jeugdhulp"),
+    ``column_path`` likewise ("2024", "Begroot"). ``is_total`` marks subtotals and totals, which are
+    never added to their parts; ``row`` counts the rows of ``table``, both from 0 in the report.
+    ``span`` is what is quoted: from the amount to the end of the label, or from the label to the
+    amount, whichever the table prints. ``explanation`` is the text cell of the row, if any.
     """
 
     index: int
@@ -123,9 +123,9 @@ class Figure:
 class Report:
     """One report as read from one file.
 
-    ``id`` is the file's stem. ``date`` is the day it is dated (ISO, or None), ``year`` the year it is
-    about. ``copies`` are the names of files of the same stem that were not read. ``notices`` say in
-    Dutch what could not be read.
+    ``id`` is the file's stem. ``date`` is the day it is dated (ISO, or None), ``year`` the year it
+    is about. ``copies`` are the names of files of the same stem that were not read. ``notices`` say
+    in Dutch what could not be read.
     """
 
     id: str

@@ -35,9 +35,9 @@ class Unit:
 class Hit:
     """A unit that a search found; ``rank`` counts from 1.
 
-    ``score`` is the fused score (higher is better, comparable within one search only), ``cosine`` the
-    exact cosine with the query, rounded to three decimals, ``lexical`` the BM25 score (0 where no
-    term matched; higher is better).
+    ``score`` is the fused score (higher is better, comparable within one search only), ``cosine``
+    the exact cosine with the query, rounded to three decimals, ``lexical`` the BM25 score (0 where
+    no term matched; higher is better).
     """
 
     unit: Unit

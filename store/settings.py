@@ -1,4 +1,4 @@
-"""Settings of the store, passed in by the command line and the page; nothing here reads a global."""
+"""Settings of the store, passed in by the command line and the page; no global is read."""
 
 import os
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGED_MODEL = "packaged"
-"""Name of the model that comes with the install: multilingual-e5-small, see `store.packaged_model`."""
+"""Name of the model that comes along: multilingual-e5-small, see `store.packaged_model`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The share of right answers may not fall: floors over the gold questions, never a silent partial."""
+"""The share of right answers may not fall: floors over the gold questions, no silent partial."""
 
 from pathlib import Path
 

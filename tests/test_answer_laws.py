@@ -17,14 +17,14 @@ from store.settings import Settings
 pytestmark = pytest.mark.model
 
 KEYS = (
-    "question interpreted_as language status kind text value value_max unit operation figures items "
-    "verdict citations notes confidence missing closest searched"
+    "question interpreted_as language status kind text value value_max unit operation figures "
+    "items verdict citations notes confidence missing closest searched"
 ).split()
 PIECES = [
-    "hoeveel", "ging er naar", "valpreventie", "mantelzorg", "wat kostte", "de klup", "samen", "2.6",
-    "in 2023", "klopt het dat", "10.000 euro", "waarom", "welke posten", "het meeste", "verschil",
-    "en", "behalve sport", "How much", "twee ton", "$x$ ![](http://x)", "'; DROP TABLE", "NEAR(",
-    "=1+1", "\u202e", "(" * 40, "wie", "wanneer", "?", "“", "”", "procent van", "top 3",
+    "hoeveel", "ging er naar", "valpreventie", "mantelzorg", "wat kostte", "de klup", "samen",
+    "2.6", "in 2023", "klopt het dat", "10.000 euro", "waarom", "welke posten", "het meeste",
+    "verschil", "en", "behalve sport", "How much", "twee ton", "$x$ ![](http://x)", "'; DROP TABLE",
+    "NEAR(", "=1+1", "\u202e", "(" * 40, "wie", "wanneer", "?", "“", "”", "procent van", "top 3",
 ]  # fmt: skip
 
 
