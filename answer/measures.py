@@ -6,6 +6,7 @@ added, and one is never shown where the other was asked for.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answer.words import Word
 from ingest.report import Figure, Report
@@ -93,7 +94,7 @@ def is_measure_name(name: str) -> bool:
     >>> is_measure_name("Totaal lasten"), is_measure_name("Lokale lasten")
     (True, False)
     """
-    return set(words(name)) <= _MEASURE_NAMES
+    return _forms(name) <= _MEASURE_NAMES
 
 
 def kind_of(figure: Figure) -> str | None:
@@ -114,18 +115,24 @@ def side_of(figure: Figure, report: Report) -> str | None:
 
 def is_changed(figure: Figure) -> bool:
     """Return whether a column holds the budget after changes."""
-    return any(_CHANGED & set(words(head)) for head in figure.column_path)
+    return any(_CHANGED & _forms(head) for head in figure.column_path)
 
 
 def _one(table: Mapping[str, frozenset[str]], heads: Sequence[str]) -> str | None:
     """Return the only value that the first telling head names; "saldo" of both sides is saldo."""
     for head in heads:
-        named = _named(table, frozenset(words(head)))
+        named = _named(table, _forms(head))
         if "saldo" in named:
             return "saldo"
         if len(named) == 1:
             return next(iter(named))
     return None
+
+
+@lru_cache(maxsize=8192)
+def _forms(head: str) -> frozenset[str]:
+    """Return the words of a row's or column's name; the same heads come back in every table."""
+    return frozenset(words(head))
 
 
 def _named(table: Mapping[str, frozenset[str]], forms: frozenset[str]) -> frozenset[str]:

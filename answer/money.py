@@ -114,6 +114,8 @@ def _named(inquiry: Inquiry) -> Result:
         return Refusal(missing=(inquiry.frame.question.strip(),))
     if isinstance(targets, Refusal) or not names_all(targets[0], asked):
         both = side_by_side(inquiry, in_full=not inquiry.frame.whole)
+        if both and _apart(both):
+            return _alternatives(both, inquiry)
         if len(both) > 1 or (both and isinstance(targets, Refusal)):
             return total_of(whole_of(both, inquiry), inquiry.frame)
     if isinstance(targets, Refusal):
@@ -123,6 +125,12 @@ def _named(inquiry: Inquiry) -> Result:
     if lost:
         return Refusal(missing=lost, closest=(evidence_of(targets[0]),))
     return _of_targets(targets, inquiry)
+
+
+def _apart(targets: Sequence[Target]) -> bool:
+    """Tell that the things stand in reports of their own, which are never added together."""
+    labels = [title_of(target).lower() for target in targets]
+    return len({t.report.id for t in targets}) > 1 and len(set(labels)) == len(labels)
 
 
 def _lost(target: Target, inquiry: Inquiry) -> tuple[str, ...]:

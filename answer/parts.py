@@ -32,7 +32,9 @@ def _told_apart(cell: Cell, beside: Sequence[Cell]) -> tuple[str, ...]:
         said.append(str(cell.year))
     if any(other.figure.row_path != cell.figure.row_path for other in same):
         said += [part for part in cell.figure.row_path[-2:-1] if part]
-    return tuple(said)
+    places = {other.line.report.municipality for other in beside}
+    place = cell.line.report.municipality
+    return (*said, place) if len(places) > 1 and place else tuple(said)
 
 
 def several(parts: tuple[DraftPart, ...], subject: str) -> Draft:

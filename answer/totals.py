@@ -78,7 +78,7 @@ def _series(cells: Sequence[Cell], frame: Frame) -> tuple[_Series, ...]:
         groups.setdefault((*key, column), []).append(cell)
     return tuple(
         _Series(
-            name=", ".join(dict.fromkeys(part for part in key if part)),
+            name=", ".join(dict.fromkeys(part for part in key[1:] if part)),
             parts=_without_summaries([c for c in group if not c.figure.is_total], group),
             totals=tuple(c for c in group if c.figure.is_total),
         )
@@ -97,7 +97,8 @@ def _kept(series: _Series, whole: Whole) -> _Series:
 def _key(cell: Cell, frame: Frame) -> tuple[str, ...]:
     changed = "na wijziging" if is_changed(cell.figure) else ""
     year = "" if over_years(frame) else str(cell.year or "")
-    return (cell.side or "", cell.kind or "", changed, year)
+    # Reports are never added together: one may repeat what another says.
+    return (cell.line.report.id, cell.side or "", cell.kind or "", changed, year)
 
 
 def _without_summaries(parts: Sequence[Cell], group: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -172,13 +172,17 @@ def together(
         return ()
     chosen: list[Target] = []
     named = _named_runs(inquiry, runs)
+    common: set[str] | None = None
     for run in named:
         targets = choose(inquiry, run)
         if isinstance(targets, Refusal) or (in_full and not names_all(targets[0], run)):
             return ()
         meant = [target for target in targets if names_all(target, run)] or targets[:1]
+        reports = {target.report.id for target in meant}
+        common = reports if common is None else common & reports
         chosen += [target for target in meant if not any(target is other for other in chosen)]
-    return tuple(chosen) if len(chosen) >= len(named) > 1 else ()
+    kept = [target for target in chosen if not common or target.report.id in common]
+    return tuple(kept) if len(kept) >= len(named) > 1 else ()
 
 
 def _named_runs(inquiry: Inquiry, runs: Sequence[tuple[Word, ...]]) -> tuple[tuple[Word, ...], ...]:
