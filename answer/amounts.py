@@ -49,7 +49,7 @@ def whole_of(targets: Sequence[Target], inquiry: Inquiry, *, subject: str = "") 
     for target in targets:
         lines += [line for line in _rows(target, inquiry) if not any(line is o for o in lines)]
     spans = tuple((t.report, t.section.span) for t in targets if isinstance(t, SectionView))
-    return Whole(subject or " + ".join(map(title_of, targets)), tuple(lines), spans)
+    return Whole(subject or " + ".join(dict.fromkeys(map(title_of, targets))), tuple(lines), spans)
 
 
 def title_of(target: Target) -> str:

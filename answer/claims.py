@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from answer.answer import Kind, Operation, Verdict
 from answer.claim_parts import claim_parts
+from answer.comparisons import share
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.evidence import Evidence
 from answer.frame import Ask
@@ -44,7 +45,7 @@ def check_claim(inquiry: Inquiry) -> Result:
     for ask, answer in _ways(inquiry, quantity):
         found = answer(replace_ask(inquiry, ask, quantity))
         if isinstance(found, Draft) and (found.value is not None or found.parts):
-            return _verdict(found, quantity)
+            return _verdict(found, quantity, denied=negates(inquiry.frame.question))
     return Refusal(missing=not_met(inquiry.asked), kind=Kind.CLAIM)
 
 
@@ -72,11 +73,13 @@ def _ways(inquiry: Inquiry, quantity: Quantity) -> list[tuple[Ask, Callable[[Inq
     """Return how the claimed number may be asked for, the likeliest first."""
     money = (Ask.AMOUNT, answer_money)
     count = (Ask.NUMBER, answer_number)
+    speaks_of_money = any(word.role is Role.MONEY for word in inquiry.frame.words)
+    if quantity.unit == "percent" and speaks_of_money:
+        return [(Ask.AMOUNT, share)]
     if quantity.unit == "euro":
         return [money]
     if quantity.unit != "count":
         return [count]
-    speaks_of_money = any(word.role is Role.MONEY for word in inquiry.frame.words)
     return [money, count] if speaks_of_money else [count, money]
 
 
@@ -91,10 +94,18 @@ def replace_ask(inquiry: Inquiry, ask: Ask, quantity: Quantity) -> Inquiry:
     return replace(inquiry, frame=asked)
 
 
-def _verdict(found: Draft, claimed: Quantity) -> Draft:
+def _verdict(found: Draft, claimed: Quantity, *, denied: bool) -> Result:
+    """Hold the stated number beside the report's.
+
+    A claim that denies a number ("kreeg geen 74.000") is wrong when the report has it; another
+    number in the report proves nothing of what else was denied.
+    """
     values = [found.value] if found.value is not None else [part.value for part in found.parts]
     true = next((value for value in values if _holds(claimed, value)), None)
-    verdict = Verdict.SUPPORTED if true is not None else Verdict.CONTRADICTED
+    if denied and true is None:
+        return Refusal(missing=(found.subject,), closest=found.evidence[:1], kind=Kind.CLAIM)
+    supported = true is not None and not denied
+    verdict = Verdict.SUPPORTED if supported else Verdict.CONTRADICTED
     return replace(
         found,
         kind=Kind.CLAIM,

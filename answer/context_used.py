@@ -1,8 +1,8 @@
 """Whether the earlier turns of a conversation had a part in an answer."""
 
 from answer.draft import Draft, Refusal
-from answer.frame import Frame
 from answer.evidence import Evidence
+from answer.frame import Frame
 from store.terms import stem, words
 
 

@@ -15,8 +15,8 @@ from answer.draft import Refusal
 from answer.explain import Explanation, explain
 from answer.find import find
 from answer.frame import Ask, Frame
-from answer.read_as import read_as
 from answer.inquiry import Inquiry
+from answer.read_as import read_as
 from answer.understand import understand
 from answer.view import ReportView, view_of
 from answer.vocabulary import Vocabulary

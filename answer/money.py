@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
-from answer.answer import Operation
+from answer.answer import Kind, Operation
 from answer.comparisons import compare, count_lines, share
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.earlier import earlier_subject
@@ -114,10 +114,8 @@ def _named(inquiry: Inquiry) -> Result:
         return Refusal(missing=(inquiry.frame.question.strip(),))
     if isinstance(targets, Refusal) or not names_all(targets[0], asked):
         both = side_by_side(inquiry, in_full=not inquiry.frame.whole)
-        if both and _apart(both):
-            return _alternatives(both, inquiry)
         if len(both) > 1 or (both and isinstance(targets, Refusal)):
-            return total_of(whole_of(both, inquiry), inquiry.frame)
+            return _added(both, inquiry)
     if isinstance(targets, Refusal):
         found = prose_amount(inquiry)
         return found if isinstance(found, Draft) else _better(targets, found)
@@ -127,10 +125,23 @@ def _named(inquiry: Inquiry) -> Result:
     return _of_targets(targets, inquiry)
 
 
-def _apart(targets: Sequence[Target]) -> bool:
-    """Tell that the things stand in reports of their own, which are never added together."""
-    labels = [title_of(target).lower() for target in targets]
-    return len({t.report.id for t in targets}) > 1 and len(set(labels)) == len(labels)
+def _added(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
+    """Return the sum of several things, or each by itself where they can't be added whole."""
+    found = total_of(whole_of(targets, inquiry), inquiry.frame)
+    if isinstance(found, Refusal):
+        return found
+    single = found.kind is not Kind.SEVERAL
+    terms = [found.parts] if single else [(part,) for part in found.parts]
+    titles = {title_of(target) for target in targets}
+    whole = all({title_of(t) for t in targets if _is_in(t, term)} == titles for term in terms)
+    return found if whole else _alternatives(targets, inquiry)
+
+
+def _is_in(target: Target, terms: Sequence[DraftPart]) -> bool:
+    places = [e for term in terms for e in term.evidence if e.report is target.report]
+    if isinstance(target, LineView):
+        return any(place.span == figure.span for place in places for figure in target.figures)
+    return any(place.span in target.section.span for place in places)
 
 
 def _lost(target: Target, inquiry: Inquiry) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from answer.amounts import answer_target
 from answer.draft import Draft, Refusal, Result
 from answer.frame import Ask
 from answer.inquiry import Inquiry
-from answer.lists import answer_list
 from answer.lexicon import PERSONS
+from answer.lists import answer_list
 from answer.numbers import answer_number
 from answer.targets import choose
 from answer.texts import answer_text

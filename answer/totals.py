@@ -182,6 +182,10 @@ def _summed(series: _Series, whole: Whole, value: Decimal) -> Draft:
 def _with_name(whole: Whole, series: _Series, *, told: bool) -> Whole:
     """Return the whole called with its year and measure where it has more than one."""
     name = f"{whole.subject} ({series.name})" if told and series.name else whole.subject
+    reports = {line.report.id: line.report.title for line in whole.lines}
+    cells = (*series.parts, *series.totals)
+    if len(reports) > 1 and cells:
+        name = f"{name}, {reports[cells[0].line.report.id]}"
     return replace(whole, subject=name)
 
 

@@ -126,6 +126,8 @@ def _claim(draft: Draft, quote: str, english: bool) -> str:
         lead = "No, this is not right." if english else "Nee, dat klopt niet."
     if draft.operation is Operation.SUM:
         return f"{lead} {_total(draft, quote, english)}"
+    if draft.operation is not None and draft.parts:
+        return f"{lead} {_comparison(draft, quote, english)}"
     if draft.parts:
         return f"{lead} {_several(draft, quote, english)}"
     says = "The report says: " if english else "In het rapport staat: "
