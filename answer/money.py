@@ -134,7 +134,21 @@ def _added(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     terms = [found.parts] if single else [(part,) for part in found.parts]
     titles = {title_of(target) for target in targets}
     whole = all({title_of(t) for t in targets if _is_in(t, term)} == titles for term in terms)
-    return found if whole else _alternatives(targets, inquiry)
+    return found if whole else _unlike(targets, inquiry)
+
+
+def _unlike(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
+    """Return things that can't be added side by side, each with its one value, or a refusal."""
+    drafts = [answer_target(target, inquiry) for target in targets]
+    if all(isinstance(draft, Draft) and draft.value is not None for draft in drafts):
+        return _alternatives(targets, inquiry)
+    return Refusal(
+        closest=tuple(evidence_of(target) for target in targets[:3]),
+        reason=(
+            "Deze bedragen zijn van een ander soort, jaar of rapport en zijn niet op te tellen.",
+            "These amounts are of another kind, year or report and can't be added.",
+        ),
+    )
 
 
 def _is_in(target: Target, terms: Sequence[DraftPart]) -> bool:
