@@ -40,10 +40,11 @@ def _reports(titles: Sequence[str], english: bool) -> str:
 def _myself(count: int, english: bool) -> str:
     if english:
         return (
-            f"I answer questions about {count} municipal reports, word for word and with the source. "
-            "Ask for an amount, a total, a fact or a reason; what is not there, I say so."
+            f"I answer questions about {count} municipal reports, word for word and with the "
+            "source. Ask for an amount, a total, a fact or a reason; what is not there, I say so."
         )
     return (
         f"Ik beantwoord vragen over {count} rapporten van de gemeente, letterlijk en met de bron. "
-        "Vraag naar een bedrag, een totaal, een feit of een reden. Staat het er niet in, dan zeg ik dat."
+        "Vraag naar een bedrag, een totaal, een feit of een reden. "
+        "Staat het er niet in, dan zeg ik dat."
     )

@@ -54,8 +54,8 @@ class Citation:
     """A quote and where it stands: ``quote`` is the stored text from ``start`` to ``end``, raw.
 
     ``page`` and ``page_end`` count PDF pages from 1; None for formats without pages.
-    ``section_number`` is the innermost numbered heading, ``section_title`` its title (or that of the
-    innermost heading where none is numbered).
+    ``section_number`` is the innermost numbered heading, ``section_title`` its title (or that of
+    the innermost heading where none is numbered).
     """
 
     document: str
@@ -88,9 +88,9 @@ class Answer:
     """One answer or refusal, ready to be shown or printed as JSON.
 
     ``text`` has at most 400 characters: at most two sentences of ours around verbatim spans.
-    ``value`` is in full euros, counts, percent (42 is 42%) or a fraction; a range has ``value_max``.
-    ``confidence`` runs from 0 to 1, of the result given. ``missing`` and ``closest`` speak only when
-    ``status`` is not_found. The first citation is the one that carries the answer.
+    ``value`` is in full euros, counts, percent (42 is 42%) or a fraction; a range has
+    ``value_max``. ``confidence`` runs from 0 to 1, of the result given. ``missing`` and ``closest``
+    speak only when ``status`` is not_found. The first citation is the one that carries the answer.
     """
 
     question: str

@@ -21,7 +21,7 @@ from answer.years import year_fits
 from ingest.dates import find_dates
 from ingest.quantities import Quantity
 
-# "Ruim twee ton" holds for 228.000: up to this share above the round figure; "bijna" likewise below.
+# "Ruim twee ton" holds for 228.000: up to this share above the round figure; "bijna" below it.
 _ROUND = Decimal("0.25")
 _ROUGHLY = Decimal("0.1")
 # "3,4 miljoen" holds for 3.410.000: rounded at its last digit, where that digit is fine enough.
@@ -35,7 +35,7 @@ _FEWEST_WORDS = 3
 
 
 def check_claim(inquiry: Inquiry) -> Result:
-    """Return what the reports say of the claim: supported, contradicted, or that it is not there."""
+    """Return what the reports say of the claim: supported, contradicted, or not there."""
     parts = claim_parts(inquiry.frame)
     if len(parts) > 1:
         return _check_all([replace(inquiry, frame=part) for part in parts])

@@ -16,7 +16,9 @@ _LEAVES_OUT = re.compile(
     r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I
 )
 _POINTS_BACK = re.compile(r"\b(dat|die|deze|dit|het|daar\w*|hier\w*|it|that|this|those)\b", re.I)
-_TOGETHER = re.compile(r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|beide)\b", re.I)
+_TOGETHER = re.compile(
+    r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|beide)\b|\btel\b.*\bop\b", re.I
+)
 _OF_BOTH = re.compile(r"\b(welke?|wie|wat|which) (van|of) (de|die|the) (twee|beide|two)\b", re.I)
 _TWO = re.compile(r"\b(twee|beide|allebei|two|both)\b", re.I)
 _WHOLE_REPORT = re.compile(
@@ -38,8 +40,8 @@ def in_conversation(frames: Sequence[Frame], places: frozenset[str] = frozenset(
 
     A word or two after "en" take the place of the earlier subject; a question that only points back
     ("wat heeft dat gekost?") keeps it; any other question stands by itself, and the earlier subject
-    merely helps to choose between what it may mean. ``places`` are the folded names of the archive's
-    municipalities: "ik bedoel in Almelo" changes the place and keeps the subject.
+    merely helps to choose between what it may mean. ``places`` are the folded names of the
+    archive's municipalities: "ik bedoel in Almelo" changes the place and keeps the subject.
     """
     before: list[Frame] = [frames[0]]
     for frame in frames[1:]:
@@ -94,7 +96,7 @@ def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
 
 
 def _is_one_side(frame: Frame) -> bool:
-    """Tell "is dat meer dan X", whose other side is the earlier subject, from a whole comparison."""
+    """Tell "is dat meer dan X", with the earlier subject as other side, from a whole comparison."""
     joins = [w for w in frame.words if w.text in ("en", "and", "tussen", "between")]
     return (
         bool(_POINTS_BACK.search(frame.question)) and not joins and len(content(frame.words)) <= 3

@@ -12,8 +12,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 ABOUT = _any(
-    r"^\W*(hallo|hoi|hey|hi|hello|goede\w*(morgen|middag|avond|dag)|dag|help|bedankt|dank\w*|thanks)\b"
-    r"[\s\w]{0,12}\W*$",
+    r"^\W*(hallo|hoi|hey|hi|hello|goede\w*(morgen|middag|avond|dag)|dag|help|bedankt|dank\w*|"
+    r"thanks)\b[\s\w]{0,12}\W*$",
     r"\bwat (kun|kan|doe) (je|jij|u|deze|dit)\b(?!.*\b(aan|met|tegen)\b)",
     r"\bwie (ben|bent) (je|jij|u)\b",
     r"\bwhat can you do\b|\bwho are you\b|\bhow do(es)? (you|this) work\b",
@@ -22,8 +22,10 @@ ABOUT = _any(
     r"(zijn|heb|hebt|heeft|ken|kent|er|doorzoek|staan|zitten|lees)",
     r"\bwhich (reports|documents|sources)\b",
     r"\bwat (weet|weten) (je|jij|u)\b",
-    r"\b(ben|bent|are) (je|jij|u|you)\b.{0,25}\b(robot|mens|ai|computer|human|betrouwbaar|reliable)\b",
-    r"\bverzin(t|nen)? (je|jij|u)\b|\bdo you make\b|\bwaar (haal|haalt) (je|jij|u)\b|\bhoe (kom|komt) (je|jij|u) aan\b",
+    r"\b(ben|bent|are) (je|jij|u|you)\b.{0,25}\b(robot|mens|ai|computer|human|betrouwbaar|"
+    r"reliable)\b",
+    r"\bverzin(t|nen)? (je|jij|u)\b|\bdo you make\b|\bwaar (haal|haalt) (je|jij|u)\b|"
+    r"\bhoe (kom|komt) (je|jij|u) aan\b",
     r"\bkan ik (je|jou|u|dit) vertrouwen\b|\bgebruik(t)? (je|jij|u) (ai|chatgpt|internet)\b",
 )
 CLAIM = _any(
@@ -33,22 +35,27 @@ CLAIM = _any(
 )
 ORDER = _any(r"\b(noem|geef|toon|laat|vertel|som|lijst|list|show|give|tel)\b")
 QUESTION_WORD = _any(
-    r"\b(hoeveel|hoeveelste|wat|wie|waar\w*|wanneer|hoe|welke?|hoezo|how|what|who|where|when|why|which)\b"
+    r"\b(hoeveel|hoeveelste|wat|wie|waar\w*|wanneer|hoe|welke?|hoezo|how|what|who|where|when|why|"
+    r"which)\b"
 )
 AMOUNT = _any(
     r"\bhoeveel (geld|euro'?s?|budget|subsidie|middelen|kost\w*|uitgaven)\b",
     r"\bhoeveel\b.{0,60}\b(uitgegeven|besteed|gekost|ingezet|betaald|uitgetrokken|gereserveerd|"
-    r"vrijgemaakt|ge[iï]nvesteerd|begroot|geraamd|gerealiseerd|ontvangen|gekregen|beschikbaar|toegekend)\b",
+    r"vrijgemaakt|ge[iï]nvesteerd|begroot|geraamd|gerealiseerd|ontvangen|gekregen|beschikbaar|"
+    r"toegekend)\b",
     r"\bhoeveel (ging|gaat|gaan|gingen|kreeg|krijgt|kregen|kost\w*|ontving\w*|betaal\w*|besteed\w*|"
     r"geeft|gaf|kwam|zat|zit|stond|was|is er (naar|voor|aan|in))\b",
     r"\bwat\b.{0,60}\b(gekost|uitgegeven|besteed|betaald|betaalt|begroot|geraamd|gerealiseerd)\b",
     r"\bwat (kost\w*|kreeg|krijgt|kregen|verdien\w*|betaal\w*)\b",
     r"\bhoeveel (hoger|lager|duurder|goedkoper)\b",
-    r"\bhoe (duur|hoog)\b|\b(bedrag\w*|budget\w*|prijs|kosten|kostte\w*|som|totaalsom|kostenplaatje)\b",
-    r"\bwat (is|was|waren|wordt|zijn) er (vrijgemaakt|uitgetrokken|gereserveerd|beschikbaar|ingezet|"
-    r"toegekend|uitgegeven|besteed)\b|\bwat (is|was) .{0,40}(beschikbaar|vrijgemaakt|gereserveerd)\b",
-    r"\bwelke \S*bijdrage\b|\bgeld (voor|naar)\b|\buitgaven\b|\b(baten|lasten|saldo|begroot|geraamd|raming|"
-    r"realisatie|gerealiseerd|aangevraagd|verleend|toegekend)\b|\btota(al|le)\b|\btotal\b",
+    r"\bhoe (duur|hoog)\b|\b(bedrag\w*|budget\w*|prijs|kosten|kostte\w*|som|totaalsom|"
+    r"kostenplaatje)\b",
+    r"\bwat (is|was|waren|wordt|zijn) er (vrijgemaakt|uitgetrokken|gereserveerd|beschikbaar|"
+    r"ingezet|toegekend|uitgegeven|besteed)\b|\bwat (is|was) .{0,40}(beschikbaar|vrijgemaakt|"
+    r"gereserveerd)\b",
+    r"\bwelke \S*bijdrage\b|\bgeld (voor|naar)\b|\buitgaven\b|"
+    r"\b(baten|lasten|saldo|begroot|geraamd|raming|realisatie|gerealiseerd|aangevraagd|verleend|"
+    r"toegekend)\b|\btota(al|le)\b|\btotal\b",
     r"\bhow much\b|\b(amount|cost|costs|budget|price|spent|funding|expenses|revenues?)\b",
     r"\beuro'?s?\b|€|\btotaalbedrag\b|\b(draag|droeg|dragen)\w*\b.*\bbij\b",
     r"\bwat\b.{0,40}\b(vrijgemaakt|uitgetrokken|gereserveerd|toegekend|besteed|uitgegeven)\b",
@@ -57,45 +64,54 @@ MONEY_WORD = _any(r"\b(geld|money|besteed|uitgegeven|spent)\b")
 SIZE = _any(r"\b(hoe|how) (groot|lang|oud|ver|long|large|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
 HOW_USED = _any(
-    r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|groot))"
+    r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|"
+    r"groot))"
 )
 NUMBER = _any(
-    r"\bhoeveel\b|\baantal(len)?\b|\bhow many\b|\bnumber of\b|\bpercentage\b|\bprocent\b|\bpercent\b",
+    r"\bhoeveel\b|\baantal(len)?\b|\bhow many\b|\bnumber of\b|\bpercentage\b|\bprocent\b|"
+    r"\bpercent\b",
     r"\bhoe (groot|lang|oud|ver|veel)\b|\bwelk (deel|aandeel)\b|\bhow (often|long|large|big|old)\b",
 )
 PERCENT = _any(r"\bprocent\w*\b|\bpercent\w*\b|%")
 PART_OF = _any(
-    r"\bwelk (deel|aandeel)\b|\bwhat (share|part|fraction)\b|\bhoe groot (is|was) het (deel|aandeel)\b"
+    r"\bwelk (deel|aandeel)\b|\bwhat (share|part|fraction)\b|"
+    r"\bhoe groot (is|was) het (deel|aandeel)\b"
 )
 DATE = _any(
-    r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welk|what|which) "
-    r"(jaar|jaren|maand|kwartaal|periode|year|month)\b|\bwelk (jaar|kwartaal)\b|\bwelke (datum|maand|dag|periode)\b",
-    r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\bdatum\b|\bgedateerd\b|\bsinds wanneer\b",
+    r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welk|what|which) (jaar|"
+    r"jaren|maand|kwartaal|periode|year|month)\b|\bwelk (jaar|kwartaal)\b|\bwelke (datum|maand|dag|"
+    r"periode)\b",
+    r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\bdatum\b|\bgedateerd\b|"
+    r"\bsinds wanneer\b",
     r"\bhoe laat\b|\b\w*ge\w+ (in|op)\s*\?\s*$",
 )
 PERSON = _any(r"\bwie(ns)?\b|\bwho(se|m)?\b|\bdoor welke (organisatie|partij|persoon)\b")
 PLACE = _any(
-    r"\bwaar\b(?! (ging|gaat|gingen|is|was) (dat|het|die) \w* ?(aan|voor|over)\b)(?!.*\b(aan|voor|over|uit|naar) "
-    r"(besteed|uitgegeven|ingezet)\b)",
-    r"\bwhere\b|\b(in|op|bij) welke? (wijk|buurt|straat|plaats|school|locatie|stad|dorp|plek|gebouw)\b",
+    r"\bwaar\b(?! (ging|gaat|gingen|is|was) (dat|het|die) \w* ?(aan|voor|over)\b)(?!.*\b(aan|voor|"
+    r"over|uit|naar) (besteed|uitgegeven|ingezet)\b)",
+    r"\bwhere\b|\b(in|op|bij) welke? (wijk|buurt|straat|plaats|school|locatie|stad|dorp|plek|"
+    r"gebouw)\b",
     r"\bwelke (wijk|buurt|straat|locatie)\b",
 )
 REASON = _any(
-    r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|\bwat (is|was) de (reden|oorzaak)\b|\bwaardoor\b|\boorzaak\b|\breden(en)?\b"
+    r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|\bwat (is|was) de (reden|oorzaak)\b|"
+    r"\bwaardoor\b|\boorzaak\b|\breden(en)?\b"
 )
 DEFINITION = _any(
-    r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|\bwaar staat .* voor\b",
+    r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|"
+    r"\bwaar staat .* voor\b",
     r"\b(vertel|iets|info|informatie|uitleg|meer) over\b|\bwat staat er over\b|\btell me about\b",
-    r"\bvoluit\b|\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|\bafkorting\b",
+    r"\bvoluit\b|\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|"
+    r"\bafkorting\b",
 )
 GOAL = _any(
-    r"\bwaarvoor (dient|dienen|is|zijn|was)\b|\bwat is (het|de) (doel|nut|bedoeling|ambitie)\b|\bdoel(en)? van\b|"
-    r"\bwaartoe\b|\bwaar (is|zijn) .* (goed|bedoeld) voor\b|\bpurpose\b|\b(goal|aim|ambition)\b|\bbeoogd\w*\b|"
-    r"\bambities?\b"
+    r"\bwaarvoor (dient|dienen|is|zijn|was)\b|\bwat is (het|de) (doel|nut|bedoeling|ambitie)\b|"
+    r"\bdoel(en)? van\b|\bwaartoe\b|\bwaar (is|zijn) .* (goed|bedoeld) voor\b|\bpurpose\b|"
+    r"\b(goal|aim|ambition)\b|\bbeoogd\w*\b|\bambities?\b"
 )
 NAME = _any(
-    r"\bhoe (heet|heten|heette|heetten)\b|\b(welke|de|onder welke) (naam|titel)\b|\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|"
-    r"\bcalled\b|\bname of\b|\btitle of\b"
+    r"\bhoe (heet|heten|heette|heetten)\b|\b(welke|de|onder welke) (naam|titel)\b|"
+    r"\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|\bcalled\b|\bname of\b|\btitle of\b"
 )
 MANNER = _any(r"\bhoe\b|\bop welke (manier|wijze)\b|\bhow\b")
 LIST = _any(
@@ -104,33 +120,39 @@ LIST = _any(
     r"\bwaaraan\b|\bwelke zijn dat\b|\bwhat (activities|themes|items|actions)\b",
 )
 PURPOSE = _any(
-    r"\bwaarvoor\b|\bwaaraan\b|\bwaar (was|is|ging|gaat|werd|zijn|gingen) .*(voor|aan|naar|heen|naartoe)\b|"
-    r"\bwaar (was|is|ging|gaat|werd) (dat|het|die)\b|\bwhat .* for\b|\bwelke? (post|regel|onderdeel|project)\b|"
-    r"\bwat is (er )?(met|voor)\b|\bwie kreeg\b|\bwhich (item|line|project)\b|\bbestemd\b|\bbedoeld\b"
+    r"\bwaarvoor\b|\bwaaraan\b|\bwaar (was|is|ging|gaat|werd|zijn|gingen) .*(voor|aan|naar|heen|"
+    r"naartoe)\b|\bwaar (was|is|ging|gaat|werd) (dat|het|die)\b|\bwhat .* for\b|\bwelke? (post|"
+    r"regel|onderdeel|project)\b|\bwat is (er )?(met|voor)\b|\bwie kreeg\b|\bwhich (item|line|"
+    r"project)\b|\bbestemd\b|\bbedoeld\b"
 )
 WHOLE = _any(
-    r"\b(in )?totaa?le?\b|\bsamen\b|\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|\btezamen\b|"
-    r"\bgezamenlijk\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|\btogether\b|\boverall\b|"
-    r"\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|\ball (parts|items|themes)\b"
+    r"\b(in )?totaa?le?\b|\bsamen\b|\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|"
+    r"\btezamen\b|\bgezamenlijk\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|"
+    r"\btogether\b|\boverall\b|\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|"
+    r"\ball (parts|items|themes)\b"
 )
 DIFFERENCE = _any(
     r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
-    r"\bverschil\w*\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|kleiner|duurder|goedkoper) dan\b|"
-    r"\bdifference\b|\b(more|less|higher|lower) than\b",
+    r"\bverschil\w*\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|kleiner|duurder|"
+    r"goedkoper) dan\b|\bdifference\b|\b(more|less|higher|lower) than\b",
 )
 MAX = _any(
-    r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|\b(largest|highest|biggest)\b"
+    r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|"
+    r"\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|"
+    r"\b(largest|highest|biggest)\b"
 )
 MIN = _any(
-    r"\bminim(aal|ale|um)\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|\b(smallest|lowest)\b"
+    r"\bminim(aal|ale|um)\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|"
+    r"\b(smallest|lowest)\b"
 )
 SHARE = _any(
-    r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|bedrag|middelen|"
-    r"kosten|uitgaven|totaal|totale|inzet|uitgegeven|besteed)\b",
+    r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|"
+    r"bedrag|middelen|kosten|uitgaven|totaal|totale|inzet|uitgegeven|besteed)\b",
     r"\bwhat (share|percentage|part) of\b.*\b(budget|money|amount|total|spending)\b",
 )
 PARTS = _any(
-    r"\b(post|posten|regel|regels|onderdeel|onderdelen|thema|thema'?s|project|programma|item|items|line|paragraaf|hoofdstuk|themes?|parts?)\b"
+    r"\b(post|posten|regel|regels|onderdeel|onderdelen|thema|thema'?s|project|programma|item|items|"
+    r"line|paragraaf|hoofdstuk|themes?|parts?)\b"
 )
 OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
     Operation.DIFFERENCE: DIFFERENCE,
@@ -151,6 +173,7 @@ TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
 """Tried in this order once money and numbers are ruled out."""
 YES_NO = _any(
     r"^\W*(en |ook )?[^\W\d]+(en|t) (ze|zij|hij|die|dat|er|het|jullie|u|we|they|it)\b",
-    r"^\W*(en |ook )?(is|zijn|was|waren|heeft|hebben|had|kreeg|krijgt|werd|werden|wordt|worden|gaat|gaan|ging|kan|kun|"
-    r"kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt|does|do|did|are|has|have|can)\b",
+    r"^\W*(en |ook )?(is|zijn|was|waren|heeft|hebben|had|kreeg|krijgt|werd|werden|wordt|worden|"
+    r"gaat|gaan|ging|kan|kun|kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt|does|do|"
+    r"did|are|has|have|can)\b",
 )

@@ -45,7 +45,7 @@ class Draft:
 class Refusal:
     """Why nothing was answered: ``missing`` are words of the question (or years) that were not met.
 
-    ``reason`` is a sentence of ours in both languages, (Dutch, English), where there is more to say.
+    ``reason`` is a sentence of ours, (Dutch, English), where there is more to say.
     """
 
     missing: tuple[str, ...] = ()

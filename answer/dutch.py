@@ -4,7 +4,7 @@ from decimal import Decimal
 
 
 def euro(value: Decimal) -> str:
-    """Return an amount with the euro sign, points between thousands, cents only where there are any.
+    """Return an amount with the euro sign, points between thousands, cents only if any.
 
     >>> euro(Decimal("228000")), euro(Decimal("-1234.5"))
     ('€ 228.000', '€ -1.234,50')
@@ -13,7 +13,7 @@ def euro(value: Decimal) -> str:
 
 
 def number(value: Decimal, places: int = 4) -> str:
-    """Return a number with points between thousands and a decimal comma, at most ``places`` decimals.
+    """Return a number with points between thousands, at most ``places`` decimals.
 
     >>> number(Decimal("0.6667")), number(Decimal("42.0")), number(Decimal("6277990"))
     ('0,6667', '42', '6.277.990')

@@ -117,15 +117,14 @@ class Engine:
         return {name: frozenset(ids) for name, ids in places.items()}
 
     def _of_place(self, frame: Frame, scope: frozenset[str]) -> frozenset[str]:
-        """Return the reports of the municipality that is meant: the named one, or else one's own."""
+        """Return the reports of the municipality that is meant: the named one, else one's own."""
         named = [self._places[w.text] for w in frame.words if w.text in self._places]
         own = self._places.get(fold(self._settings.municipality or ""))
-        if named:
-            return frozenset().union(*named) & scope
-        if own is None:
+        meant = frozenset().union(*named) if named else own
+        if meant is None:
             return scope
-        elsewhere = frozenset().union(*self._places.values()) - own
-        return scope - elsewhere
+        # A report that names no municipality may be anybody's.
+        return scope - (frozenset().union(*self._places.values()) - meant)
 
     def _notes(self) -> tuple[str, ...]:
         return (

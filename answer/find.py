@@ -1,4 +1,4 @@
-"""Finds an answer: the strategy for what is asked, then the other readings that the question bears."""
+"""Finds an answer: the strategy for what is asked, then the question's other readings."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -4,9 +4,9 @@ from store.terms import words
 
 _DUTCH = frozenset(
     """
-    de het een en van voor naar aan op bij met uit hoeveel wat wie waar wanneer waarom hoe welke welk
-    is er ging kreeg kost zijn wordt werd geld dat die ik wij niet ook klopt heeft hebben totaal samen
-    bedrag onder door tegen om te deed doet kan
+    de het een en van voor naar aan op bij met uit hoeveel wat wie waar wanneer waarom hoe welke
+    welk is er ging kreeg kost zijn wordt werd geld dat die ik wij niet ook klopt heeft hebben
+    totaal samen bedrag onder door tegen om te deed doet kan
     """.split()
 )
 _ENGLISH = frozenset(

@@ -25,7 +25,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\b(?:(?:mr|dr|drs|ir|ing)\.\s*)*(?:[A-Z]\.\s?){1,5}(?:(?:van|de|den|der|ter|ten)\s)*[A-Z][\w’'-]+"
+    r"\b(?:(?:mr|dr|drs|ir|ing)\.\s*)*(?:[A-Z]\.\s?){1,5}"
+    r"(?:(?:van|de|den|der|ter|ten)\s)*[A-Z][\w’'-]+"
 )
 # A letter names its day above its text.
 _HEAD = 800

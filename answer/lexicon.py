@@ -11,21 +11,21 @@ GRAMMAR = frozenset(
     sinds tijdens via volgens rond rondom omtrent wegens vanwege behalve inclusief exclusief zonder
     ik jij je u uw wij we ons onze jullie hij zij ze hen hun haar zijn mijn jouw men iemand iets
     niemand wie wat waar wanneer waarom hoe welk welke hoeveel hoeveelste waarvoor waaraan waarmee
-    waarin waarbij waarvan waardoor waarop waarheen waarover hiervoor hieraan daarvoor daaraan daarmee
-    daarin daarbij daarvan daardoor daarop daarna daarover hiervan ervan eraan ervoor ermee erin
-    ben bent is was waren geweest wees word wordt worden werd werden geworden heb hebt heeft had
-    hadden hebben gehad kan kun kunt kunnen kon konden mag mogen moet moeten moest moesten zal zult
-    zullen zou zouden wil wilt willen wilde wilden ga gaat gaan ging gingen gegaan doe doet doen deed
-    deden gedaan komt komen kwam kwamen blijkt lijkt als dan toch he hoor even eens graag alsjeblieft
-    alstublieft aub svp precies eigenlijk ongeveer nou ja nee hallo goedemorgen elkaar zich zelf ons
-    alle allemaal alles ieder iedere elke heel hele sommige veel weinig meer minder meest minst zowel
-    the a an of to for in on at by with from into about and or but not no is are was were be been
-    being has have had do does did will would can could should may might this that these those it its
-    they them their there here he she his her we our you your i my me what which who whom whose where
-    when why how many much long often any some all each every than then so as if too also just please
-    exactly give show tell more less most least between within under during per via out up it's
-    s t m re ve ll d welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel namelijk
-    zoveel zulke zulk dergelijke zodanig
+    waarin waarbij waarvan waardoor waarop waarheen waarover hiervoor hieraan daarvoor daaraan
+    daarmee daarin daarbij daarvan daardoor daarop daarna daarover hiervan ervan eraan ervoor ermee
+    erin ben bent is was waren geweest wees word wordt worden werd werden geworden heb hebt heeft
+    had hadden hebben gehad kan kun kunt kunnen kon konden mag mogen moet moeten moest moesten zal
+    zult zullen zou zouden wil wilt willen wilde wilden ga gaat gaan ging gingen gegaan doe doet
+    doen deed deden gedaan komt komen kwam kwamen blijkt lijkt als dan toch he hoor even eens graag
+    alsjeblieft alstublieft aub svp precies eigenlijk ongeveer nou ja nee hallo goedemorgen elkaar
+    zich zelf ons alle allemaal alles ieder iedere elke heel hele sommige veel weinig meer minder
+    meest minst zowel the a an of to for in on at by with from into about and or but not no is are
+    was were be been being has have had do does did will would can could should may might this that
+    these those it its they them their there here he she his her we our you your i my me what which
+    who whom whose where when why how many much long often any some all each every than then so as
+    if too also just please exactly give show tell more less most least between within under during
+    per via out up it's s t m re ve ll d welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel
+    namelijk zoveel zulke zulk dergelijke zodanig
     waaruit sorry pardon oeps uitvoert
     ruim bijna circa ca zon ongeveer krap
     na vanaf weer mee mij heen naast naartoe weer zo'n des der nee sommigen
@@ -40,14 +40,14 @@ MONEY = frozenset(
     gekost prijs prijzen som totaalbedrag totaalsom duur duurste goedkoopste uitgegeven uitgeven
     uitgaf gaf uitgave uitgaven besteed besteden besteedde bestedingen besteding uitgetrokken
     uittrekken gereserveerd vrijgemaakt betaald betaalt betalen betaalde gefinancierd geinvesteerd
-    investeert ingezet ingezette inzet inzetten kreeg kregen gekregen krijgt krijgen ontving ontvangt
-    ontvangen ontvingen toegekend verstrekt verleend gegeven beschikbaar beschikbare middelen
-    financieel financiele spuk-bijdrage bijdrage geleverd post posten budgetpost begrotingspost
-    regel regels budgetregel onderdeel onderdelen gestoken pot potje vrijgekomen geldbedrag
-    kostenpost uitgavenpost kostenplaatje toebedeeld toegewezen gestopt draagt droeg dragen droegen
-    money amount amounts cost costs costing spend spent spending budget budgets price paid pay pays
-    expenditure funding funded fund received receive receives got get gets given allocated allocation
-    euros sum combined
+    investeert ingezet ingezette inzet inzetten kreeg kregen gekregen krijgt krijgen ontving
+    ontvangt ontvangen ontvingen toegekend verstrekt verleend gegeven beschikbaar beschikbare
+    middelen financieel financiele spuk-bijdrage bijdrage geleverd post posten budgetpost
+    begrotingspost regel regels budgetregel onderdeel onderdelen gestoken pot potje vrijgekomen
+    geldbedrag kostenpost uitgavenpost kostenplaatje toebedeeld toegewezen gestopt draagt droeg
+    dragen droegen money amount amounts cost costs costing spend spent spending budget budgets price
+    paid pay pays expenditure funding funded fund received receive receives got get gets given
+    allocated allocation euros sum combined
     """.split()
 )
 """Words that say that money is asked for; they need not stand in the evidence."""
@@ -70,11 +70,11 @@ ASKING = frozenset(
     klopt kloppen waar juist correct gelooft dacht lees las gelezen hoorde hoor gehoord bericht
     titel naam namen soort soorten manier wijze reden redenen doel doelen plaats plek locatie datum
     jaar maand week dag dagen welke hoort hoorde reeds inmiddels sprake gebeurd gebeurt gebeurde
-    categorie gebruikt gebruik gebruikte bestaat bestaan bestond bestonden telt telde kent kende omvat
-    voert voeren voerde voerden houdt houden inhoudt lang duurt duurde duren heet heten bekend gemaakt maken maakt maakte voluit afkorting
-    zaken dingen ding onderwerp thema onderwerpen lijst lijstje opsomming gevallen verwacht
-    vorig vorige volgend volgende komend komende afgelopen huidig huidige alleen bedoel bedoelde
-    last next previous only mean
+    categorie gebruikt gebruik gebruikte bestaat bestaan bestond bestonden telt telde kent kende
+    omvat voert voeren voerde voerden houdt houden inhoudt lang duurt duurde duren heet heten bekend
+    gemaakt maken maakt maakte voluit afkorting zaken dingen ding onderwerp thema onderwerpen lijst
+    lijstje opsomming gevallen verwacht vorig vorige volgend volgende komend komende afgelopen
+    huidig huidige alleen bedoel bedoelde last next previous only mean
     number numbers percentage percent report letter document page section purpose goal aim reason
     list name names title true correct right claim year month date people
     """.split()
@@ -84,11 +84,12 @@ ASKING = frozenset(
 MEASURES = frozenset(
     """
     begroot begroting begrote geraamd geraamde raming ramingen realisatie gerealiseerd gerealiseerde
-    werkelijk werkelijke lasten baten saldo resultaat verschil afwijking aangevraagd gevraagd verleend
-    toegekend oorspronkelijk oorspronkelijke primitief primitieve actual actually budgeted realised
+    werkelijk werkelijke lasten baten saldo resultaat verschil afwijking aangevraagd gevraagd
+    verleend toegekend oorspronkelijk oorspronkelijke primitief primitieve actual actually budgeted
+    realised
     """.split()
 )
-"""Words that tell the columns of a budget apart; a follow-up keeps those of the earlier question."""
+"""Words that tell the columns of a budget apart; a follow-up keeps the earlier ones."""
 
 IRREGULAR_VERBS = frozenset(
     """
@@ -125,10 +126,11 @@ MONEY_NOUNS = frozenset("subsidie subsidies bijdragen funding subsidy".split())
 PERSONS = frozenset(
     """
     mens mensen persoon personen inwoner inwoners bewoner bewoners burger burgers deelnemer
-    deelnemers bezoeker bezoekers kind kinderen jongere jongeren oudere ouderen volwassene volwassenen
-    tiener tieners moeder moeders vader vaders ouder ouders medewerker medewerkers vrijwilliger
-    vrijwilligers client clienten leerling leerlingen lid leden buurtbewoner buurtbewoners senior
-    senioren jeugdige jeugdigen man vrouw mannen vrouwen people persons residents participants
+    deelnemers bezoeker bezoekers kind kinderen jongere jongeren oudere ouderen volwassene
+    volwassenen tiener tieners moeder moeders vader vaders ouder ouders medewerker medewerkers
+    vrijwilliger vrijwilligers client clienten leerling leerlingen lid leden buurtbewoner
+    buurtbewoners senior senioren jeugdige jeugdigen man vrouw mannen vrouwen people persons
+    residents participants
     """.split()
 )
 """Nouns for persons; "mensen" and its like (`ANYBODY`) may stand for any of them."""

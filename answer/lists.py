@@ -20,8 +20,8 @@ from ingest.span import Span
 from store.terms import stem, words
 
 _LINES = re.compile(
-    r"\b(post|posten|regels?|onderdelen|onderdeel|budgetregels?|besteed|uitgegeven|ingezet|waaraan|waaruit|gebruikt|bestemd|bedoeld|"
-    r"naartoe|heen|spent|items|lines|subsidies|bedragen)\b",
+    r"\b(post|posten|regels?|onderdelen|onderdeel|budgetregels?|besteed|uitgegeven|ingezet|waaraan|"
+    r"waaruit|gebruikt|bestemd|bedoeld|naartoe|heen|spent|items|lines|subsidies|bedragen)\b",
     re.IGNORECASE,
 )
 # Where an enumeration begins within a sentence; what stands before it says what is listed.
@@ -128,7 +128,7 @@ def _bullets(view: ReportView) -> list[_Series]:
 def leads_to(view: SentenceView) -> Draft | None:
     """Return the list that a sentence leads to ("Het college besluit:"), or None."""
     report, here = view.report, view.sentence
-    items = []
+    items: list[Sentence] = []
     for sentence in report.sentences[here.index + 1 :]:
         said = report.quote(sentence.span).rstrip()
         if not _same_part(report, sentence, here) or (sentence.bullet is None and items):
@@ -227,12 +227,16 @@ def _items(tail: str) -> tuple[str, ...]:
 
 
 def _repeated(view: ReportView, asked: Sequence[Word]) -> list[_Series]:
-    """Return what follows a noun that opens several sentences ("Binnen de themalijn ouderen is ...")."""
+    """Return what follows a noun that opens several sentences ("Binnen de themalijn X is ...")."""
     found = []
     for word in asked:
         root = word.text[: max(5, len(word.text) - 2)]
-        pattern = re.compile(rf"\b{re.escape(root)}\w*\s+((?:(?!\b(?:is|zijn|wordt|worden|we)\b).){{3,60}}?)\s+"
-                             r"(?:is|zijn|wordt|worden|we|breid\w*|werd\w*)\b", re.IGNORECASE)  # fmt: skip
+        pattern = re.compile(
+            rf"\b{re.escape(root)}\w*\s+"
+            r"((?:(?!\b(?:is|zijn|wordt|worden|we)\b).){3,60}?)\s+"
+            r"(?:is|zijn|wordt|worden|we|breid\w*|werd\w*)\b",
+            re.IGNORECASE,
+        )
         hits = [(s, m) for s in view.sentences if (m := pattern.search(s.text))]
         if len(hits) >= 3:
             first = hits[0][0]

@@ -43,7 +43,7 @@ _BREAK = re.compile(r"[,;:.()](?!\d)|\s(?:en|and|of|or)\s")
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A number in a sentence: how well its noun is the one asked for, and how near the other words."""
+    """A number in a sentence: how well its noun is the one asked for, how near the other words."""
 
     scored: Scored
     quantity: Quantity
@@ -52,7 +52,7 @@ class _Counted:
 
 
 def answer_number(inquiry: Inquiry) -> Draft | Refusal:
-    """Return the number that was asked for, several where two are equally meant, or what is missing."""
+    """Return the number that was asked for, several where equally meant, or what is missing."""
     asked = _asked(inquiry)
     ranked = rank_sentences(inquiry, asked, lambda view: _fits(view, inquiry))
     counted = [c for scored in ranked for c in _numbers(scored, inquiry, asked)]
@@ -63,8 +63,8 @@ def answer_number(inquiry: Inquiry) -> Draft | Refusal:
         if isinstance(money, Draft):
             return money
     if not good:
-        money = prose_amount(inquiry) if not inquiry.frame.counted else None
-        return money if isinstance(money, Draft) else _refuse(ranked, counted, inquiry, asked)
+        other = prose_amount(inquiry) if not inquiry.frame.counted else None
+        return other if isinstance(other, Draft) else _refuse(ranked, counted, inquiry, asked)
     best = min(good, key=_order)
     equal = [c for c in good if _equally_meant(c, best, asked)]
     places = {c.scored.view.text: c for c in sorted(equal, key=_order, reverse=True)}
@@ -161,7 +161,7 @@ def _noun_fit(
 
 def _meets(word: Word, near: Sequence[Token]) -> float:
     """Return how well a counted noun is met among a few words, up to the first other number."""
-    forms = []
+    forms: list[str] = []
     for token in near:
         if token.text[:1].isdigit() and forms:
             break

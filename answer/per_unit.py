@@ -6,14 +6,14 @@ from answer.draft import Draft
 from answer.frame import Ask, Frame
 
 _PER = re.compile(
-    r"\bper (?:stuk|persoon|deelnemer|inwoner|huishouden|kind|keer|uur|maand|week|dag|head|person|piece)\b"
-    r"|\bgemiddelde?\b|\bon average\b|\baverage\b",
+    r"\bper (?:stuk|persoon|deelnemer|inwoner|huishouden|kind|keer|uur|maand|week|dag|head|person|"
+    r"piece)\b|\bgemiddelde?\b|\bon average\b|\baverage\b",
     re.IGNORECASE,
 )
 
 
 def per_unit_missing(found: Draft, frame: Frame) -> str | None:
-    """Return the "per stuk" of the question that the evidence of an amount does not have, or None."""
+    """Return the "per stuk" of the question that an amount's evidence does not have, or None."""
     asked = _PER.search(frame.question)
     if frame.ask is not Ask.AMOUNT or not asked:
         return None

@@ -4,7 +4,8 @@ import re
 
 _POINTS_BACK = re.compile(
     r"^(zij|ze|hij|deze|dit|die|dat|hiermee|daarmee|hierdoor|daardoor|daarbij|hiervoor|daarvoor|"
-    r"daarna|daarvan|hiervan|van hen|daarom|om die reden|vandaar|het project|waarbij|she|he|it|this|these|they)\b",
+    r"daarna|daarvan|hiervan|van hen|daarom|om die reden|vandaar|het project|waarbij|she|he|it|"
+    r"this|these|they)\b",
     re.IGNORECASE,
 )
 

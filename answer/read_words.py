@@ -1,4 +1,4 @@
-"""Reads the words of a question: typing errors repaired, split words glued, English put in Dutch."""
+"""Reads the words of a question: typing errors repaired, split words glued, English to Dutch."""
 
 import re
 from dataclasses import replace
@@ -92,7 +92,8 @@ def _is_verb(text: str, behind: str) -> bool:
     return bool(_PAST.search(text) and _ARTICLE.match(behind))
 
 
-# Verbs that mean something else with their preposition: "vallen onder" has nothing to do with falls.
+# Verbs that mean something else with their preposition: "vallen onder" has nothing to do with
+# falls.
 _PHRASAL = re.compile(
     r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b", re.IGNORECASE
 )

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from answer.amounts import answer_target
 from answer.draft import Draft, Refusal, Result
 from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.lexicon import PERSONS
+from answer.money import answer_money
 from answer.lists import answer_list
 from answer.numbers import answer_number
 from answer.targets import choose
@@ -22,7 +22,8 @@ def answer_short(inquiry: Inquiry) -> Result:
         return Refusal(missing=(inquiry.frame.question.strip(),))
     targets = choose(inquiry, asked)
     if not isinstance(targets, Refusal) and len(targets) == 1:
-        return answer_target(targets[0], inquiry)
+        money = replace(inquiry.frame, ask=Ask.AMOUNT, unit="euro")
+        return answer_money(replace(inquiry, frame=money))
     person = next((word for word in asked[:2] if word.text in PERSONS), None)
     if person:
         counted = replace(inquiry.frame, ask=Ask.NUMBER, unit="count", counted=(person,))

@@ -10,7 +10,8 @@ from answer.short_forms import spelled_out_at
 from store.terms import fold
 
 _ASKS = re.compile(
-    r"\bwaar staat .* voor\b|\bstaat voor\b|\bvoluit\b|\bafkorting\b|\bbeteken\w*\b|\bstand for\b|\bwat is\b",
+    r"\bwaar staat .* voor\b|\bstaat voor\b|\bvoluit\b|\bafkorting\b|\bbeteken\w*\b|\bstand for\b|"
+    r"\bwat is\b",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ _GROUPS = (
     "dik dikke overgewicht obesitas zwaarlijvig zwaarlijvige",
     "lasten uitgaven uitgegeven kosten uitgaf besteding bestedingen uitgeven",
     "baten inkomsten opbrengsten ontvangsten",
+    "ozb onroerendezaakbelasting onroerendzaakbelasting",
     "begroot begroting geraamd raming begrote",
     "realisatie gerealiseerd werkelijk",
     "verschil afwijking",
@@ -67,31 +68,38 @@ mother=moeder mothers=moeders father=vader fathers=vaders child=kind children=ki
 elderly=ouderen older=oudere seniors=senioren residents=inwoners resident=inwoner adults=volwassenen
 mental=mentale health=gezondheid healthy=gezond loneliness=eenzaamheid lonely=eenzaam
 informal=mantelzorg carer=mantelzorger carers=mantelzorgers caregiver=mantelzorger
-caregivers=mantelzorgers sport=sport sports=sport exercise=bewegen club=vereniging clubs=verenigingen
-agreement=akkoord obesity=obesitas overweight=overgewicht weight=gewicht food=voeding
+caregivers=mantelzorgers sport=sport sports=sport exercise=bewegen club=vereniging
+clubs=verenigingen agreement=akkoord obesity=obesitas overweight=overgewicht weight=gewicht
+food=voeding
 school=school schools=scholen library=bibliotheek newspaper=krant paper=krant art=kunst arts=kunst
 culture=cultuur municipality=gemeente municipalities=gemeenten council=raad alderman=wethouder
 mayor=burgemeester secretary=secretaris region=regio regional=regionaal province=provincie
-owners=eigenaren owner=eigenaar partners=partners partner=partner employees=medewerkers staff=medewerkers
-project=project projects=projecten programme=programma program=programma leader=leider lead=leiding
+owners=eigenaren owner=eigenaar partners=partners partner=partner employees=medewerkers
+staff=medewerkers project=project projects=projecten programme=programma program=programma
+leader=leider lead=leiding
 expenses=lasten expenditure=lasten revenue=baten revenues=baten income=baten returned=teruggestort
 refunded=teruggestort repaid=teruggestort subsidy=subsidie subsidies=subsidies grant=subsidie
 grants=subsidies annual=jaarverslag adopted=vastgesteld approved=vastgesteld established=vastgesteld
 started=gestart start=start began=gestart begin=gestart signed=ondertekend bikes=fietsen bike=fiets
 bicycle=fiets bicycles=fietsen tandem=duofietsen meeting=bijeenkomst meetings=bijeenkomsten
-network=netwerk visitors=bezoekers earn=verdient earns=verdient salary=salaris wage=salaris age=leeftijd guests=bezoekers guest=bezoeker look-back=terugblik lookback=terugblik review=terugblik participants=deelnemers participant=deelnemer people=mensen
+network=netwerk visitors=bezoekers earn=verdient earns=verdient salary=salaris wage=salaris
+age=leeftijd guests=bezoekers guest=bezoeker look-back=terugblik lookback=terugblik review=terugblik
+participants=deelnemers participant=deelnemer people=mensen
 group=groep groups=groepen walking=wandelen walk=wandelen walks=wandelen week=week weekly=wekelijks
 neighbourhood=buurt neighborhood=buurt district=wijk districts=wijken street=straat house=huis
 volunteers=vrijwilligers volunteer=vrijwilliger challenge=challenge diabetes=diabetes coach=coach
-coaches=coaches nurse=verpleegkundige physiotherapists=fysiotherapeuten physiotherapist=fysiotherapeut
-physiotherapy=fysiotherapie doctor=huisarts doctors=huisartsen gp=huisarts gps=huisartsen
+coaches=coaches nurse=verpleegkundige physiotherapists=fysiotherapeuten
+physiotherapist=fysiotherapeut physiotherapy=fysiotherapie doctor=huisarts doctors=huisartsen
+gp=huisarts gps=huisartsen
 smoking=roken alcohol=alcohol poverty=armoede debt=schulden debts=schulden housing=wonen
-environment=leefomgeving living=leef social=sociale basis=basis foundation=basis
-strengthening=versterken opportunity=kansrijk promising=kansrijk upbringing=opgroeien growing=opgroeien
-prescription=recept wellbeing=welzijn welfare=welzijn support=ondersteuning training=training
+environment=leefomgeving living=leef social=sociale basis=basis base=basis foundation=basis
+strengthening=versterken opportunity=kansrijk promising=kansrijk upbringing=opgroeien
+growing=opgroeien prescription=recept wellbeing=welzijn welfare=welzijn support=ondersteuning
+training=training
 courses=cursussen course=cursus experience=ervaring expert=deskundige experts=deskundigen
-card=kaart cards=kaarten christmas=kerst party=feest feast=feest celebration=feest activity=activiteit
-activities=activiteiten holiday=vakantie holidays=vakantie summer=zomer percentage=percentage
+card=kaart cards=kaarten christmas=kerst party=feest feast=feest celebration=feest
+activity=activiteit activities=activiteiten holiday=vakantie holidays=vakantie summer=zomer
+percentage=percentage
 share=aandeel growth=groei increase=stijging grew=groeide decrease=daling reached=bereikt
 reach=bereikt guided=begeleid supported=begeleid helped=geholpen purchased=aangeschaft
 bought=aangeschaft wooden=houten gazebo=prieel pavilion=prieel cemetery=begraafplaats letter=brief

@@ -20,43 +20,48 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
-    r"\b(is|zijn|was|betreft|betekent|bestaat uit|houdt in|oftewel|ofwel)\s+(een|de|het|bedoeld|dat)\b|"
-    r"\bdoel\b|\bwaarbij\b|\bwaarmee\b|\bkunnen\b|\(\w[^()]{8,}\)|\bbegeleid\w*\b|\bhelpt\b|\bzorgt\b|"
-    r"^(\w+\s){1,4}(zijn|is)\s",
+    r"\b(is|zijn|was|betreft|betekent|bestaat uit|houdt in|oftewel|ofwel)\s+(een|de|het|bedoeld|"
+    r"dat)\b|\bdoel\b|\bwaarbij\b|\bwaarmee\b|\bkunnen\b|\(\w[^()]{8,}\)|\bbegeleid\w*\b|\bhelpt\b|"
+    r"\bzorgt\b|^(\w+\s){1,4}(zijn|is)\s",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(in|op|bij|te|aan|rond|vanuit)\s+(de\s+|het\s+|een\s+|'t\s+|’t\s+)?(\w+\s+){0,2}[A-Z][\w’']+|"
-    r"\b(wijk|buurt|straat|plein|school|locatie|centrum|begraafplaats|park|gebouw|huis|stad)\w*\b"
+    r"\b(in|op|bij|te|aan|rond|vanuit)\s+"
+    r"(de\s+|het\s+|een\s+|'t\s+|’t\s+)?(\w+\s+){0,2}[A-Z][\w’']+|"
+    r"\b(wijk|buurt|straat|plein|school|locatie|centrum|"
+    r"begraafplaats|park|gebouw|huis|stad)\w*\b"
 )
 _PERSON = re.compile(
     r"\b[A-Z]\.\s?([A-Z]\.\s?)*[A-Z]\w+|(?<=\s)[A-Z][a-z]+ (?:[A-Z]\w+|BV|NV)\b|"
     r"\b\w*(coach|makelaar|coördinator|voorzitter|wethouder|burgemeester|secretaris|medewerkers?|"
     r"vrijwilligers?|professionals?|ambassadeurs?|werkers?|adviseur|specialiste?|kwartiermaker|"
-    r"projectleiders?|consulent\w*|verpleegkundige\w*|artsen|organisatie|stichting|collectief|bedrijf|"
-    r"college|raad|bestuur|overleg|regievoerder|partners)\b"
+    r"projectleiders?|consulent\w*|verpleegkundige\w*|artsen|organisatie|stichting|collectief|"
+    r"bedrijf|college|raad|bestuur|overleg|regievoerder|partners)\b"
 )
 _MANNER = re.compile(
-    r"\b(door|via|middels|met behulp van|waarbij|samen met|gericht op|ingezet|zo|per week|wekelijks|"
-    r"maandelijks|keer|kan|kunnen|wordt|worden|daarom|zodat|waardoor)\b",
+    r"\b(door|via|middels|met behulp van|waarbij|samen met|gericht op|ingezet|zo|per week|"
+    r"wekelijks|maandelijks|keer|kan|kunnen|wordt|worden|daarom|zodat|waardoor)\b",
     re.IGNORECASE,
 )
 
 
 _GOAL = re.compile(
-    r"\b(doel\w*|bedoeld|beoogd\w*|ambitie|streeft|om .{3,80} te \w+|zodat|opdat|helpen|voorkomen|verminder\w*|"
-    r"omlaag|vergroten|verhogen|bevorder\w*|versterk\w*|verbeter\w*|gericht op|minder|meer|geeft? inzicht\w*|inzichten)\b",
+    r"\b(doel\w*|bedoeld|beoogd\w*|ambitie|streeft|om .{3,80} te \w+|zodat|opdat|helpen|voorkomen|"
+    r"verminder\w*|omlaag|vergroten|verhogen|bevorder\w*|versterk\w*|verbeter\w*|gericht op|minder|"
+    r"meer|geeft? inzicht\w*|inzichten)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\b(heet|heten|genaamd|genoemd|bekend als|oftewel|ofwel|de naam|titel|onder de naam|met de titel)\b|"
+    r"\b(heet|heten|genaamd|genoemd|bekend als|oftewel|ofwel|de naam|titel|onder de naam|"
+    r"met de titel)\b|"
     r"(?<=\w): [A-Z]|[‘“\"'][A-Z]"
 )
 _PERSON_NAME = re.compile(
     r"\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]\w+|\b[A-Z][a-z]+ (?:van |de |den |der )*[A-Z][a-z]+\b"
 )
 _FREQUENCY = re.compile(
-    r"\b(keer|maal|x) per\b|\b(wekelijks|maandelijks|dagelijks|jaarlijks|halfjaarlijks)\w*\b|\bper (dag|week|maand|jaar)\b",
+    r"\b(keer|maal|x) per\b|\b(wekelijks|maandelijks|dagelijks|jaarlijks|halfjaarlijks)\w*\b|"
+    r"\bper (dag|week|maand|jaar)\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(

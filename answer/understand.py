@@ -22,7 +22,8 @@ _SECTION = re.compile(
     r"(?:\s*(?P<upto>tot en met|t/m|tot|-|–|to)\s*(?P<b>\d{1,2}\.\d{1,2})(?!\d))?"
 )
 _TOP = re.compile(
-    r"\btop[\s-]?(?P<a>\w+)|\b(?P<b>\w+) (?:aller)?(?:grootste|duurste|hoogste|largest|highest|biggest)",
+    r"\btop[\s-]?(?P<a>\w+)|\b(?P<b>\w+) (?:aller)?(?:grootste|duurste|hoogste|largest|highest|"
+    r"biggest)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:^|\s)(?P<n>[^\W\d]+) (?=[^\W\d]+(?:en|s)\b)", re.IGNORECASE)
@@ -100,10 +101,13 @@ def _ask(
     return _ask_by_cue(texts, words, operation), operation
 
 
+_WHICH_YEAR = re.compile(r"\b(welk|which|what) (jaar|year)\b|\b(jaar|year) (met|with)\b", re.I)
+
+
 def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:
     money = _says(cues.AMOUNT, texts)
     ranks = operation in (Operation.MAX, Operation.MIN, Operation.TOP)
-    if ranks and (money or _says(cues.PARTS, texts) or _says(cues.MONEY_WORD, texts)):
+    if ranks and (money or _says(_WHICH_YEAR, texts) or _says(cues.PARTS, texts) or _says(cues.MONEY_WORD, texts)):
         return Ask.AMOUNT
     if operation is Operation.DIFFERENCE and (money or not _counted(words)):
         return Ask.REASON if _says(cues.REASON, texts) else Ask.AMOUNT

@@ -1,4 +1,4 @@
-"""The archive's own words: how rare they are, what compounds consist of, what a typing error meant."""
+"""The archive's own words: how rare they are, what is in compounds, what a typing error meant."""
 
 import math
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,8 @@ from store.terms import stem
 
 # Shorter words have too many neighbours one letter away ("kost" and "post").
 _SHORTEST_REPAIR = 4
-# One slip in a word of 5 to 7 letters, two in a longer one; lab figure: 67 to 74% right under typos.
+# One slip in a word of 5 to 7 letters, two in a longer one; lab figure: 67 to 74% right under
+# typos.
 _LETTERS_PER_SLIP = 5
 _SHORT_WORD = 6
 _LINKS = ("", "s", "en", "e", "n", "er")

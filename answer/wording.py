@@ -10,7 +10,7 @@ _SHOWN_PARTS = 4
 
 
 def word(draft: Draft, quote: str, language: str) -> str:
-    """Return the answer's text: at most 400 characters; ``quote`` is the first citation on one line."""
+    """Return the answer's text: at most 400 characters; ``quote`` is the first citation."""
     made = _WORDERS[draft.kind](draft, quote, language == "en")
     return cut(made)
 
@@ -39,19 +39,27 @@ def refuse(refusal: Refusal, language: str) -> str:
     return cut(f"{base} {lacking}{missing}.")
 
 
+def _stated(draft: Draft) -> str:
+    """Return the value with its unit, or nothing where there is none."""
+    return shown(draft.value, draft.unit) if draft.value is not None else ""
+
+
 def _amount(draft: Draft, quote: str, english: bool) -> str:
     if draft.printed:
         return ("The report says: " if english else "In het rapport staat: ") + f"“{quote}”"
-    value = shown(draft.value, draft.unit) if draft.value is not None else ""
+    value = _stated(draft)
     if english:
         return f"{value} for “{draft.subject}”."
     return f"{value} voor “{draft.subject}”."
 
 
 def _total(draft: Draft, _quote: str, english: bool) -> str:
-    value = shown(draft.value, draft.unit) if draft.value is not None else ""
+    value = _stated(draft)
     terms = " + ".join(euro(part.value) for part in draft.parts)
     count = len(draft.parts)
+    if draft.operation is None:
+        printed = "the total that the report prints" if english else "het totaal dat het rapport noemt"
+        return f"{value} {'for' if english else 'voor'} “{draft.subject}”: {printed}."
     if english:
         lines = "one budget line" if count == 1 else f"the sum of {count} budget lines"
         return f"{value} for “{draft.subject}”: {lines} ({terms})."
@@ -62,7 +70,7 @@ def _total(draft: Draft, _quote: str, english: bool) -> str:
 def _number(draft: Draft, quote: str, english: bool) -> str:
     if draft.operation is Operation.COUNT:
         lines = "budget lines" if english else "budgetregels"
-        return f"{shown(draft.value or 0, 'count')} {lines}: “{draft.subject}”."  # type: ignore[arg-type]
+        return f"{_stated(draft)} {lines}: “{draft.subject}”."
     return _quoted(draft, quote, english)
 
 
@@ -77,7 +85,7 @@ def _comparison(draft: Draft, _quote: str, english: bool) -> str:
         return _difference(draft, english)
     if draft.operation is Operation.SHARE:
         of = "of" if english else "van"
-        return f"{shown(draft.value, 'percent')}: {_named(parts[0])} {of} {_named(parts[1])}."  # type: ignore[arg-type]
+        return f"{_stated(draft)}: {_named(parts[0])} {of} {_named(parts[1])}."
     if draft.operation is Operation.TOP:
         return "; ".join(f"{i}. {_named(part)}" for i, part in enumerate(parts, 1)) + "."
     words = _SUPERLATIVES[draft.operation or Operation.MAX]
@@ -93,7 +101,7 @@ _SUPERLATIVES = {
 
 def _difference(draft: Draft, english: bool) -> str:
     high, low = draft.parts
-    value = shown(draft.value, draft.unit)  # type: ignore[arg-type]
+    value = _stated(draft)
     more, than = ("more for", "than for") if english else ("meer voor", "dan voor")
     return f"{value} {more} {_named(high)} {than} {_named(low)}."
 
@@ -124,7 +132,7 @@ def _claim(draft: Draft, quote: str, english: bool) -> str:
         lead = "Yes, this is right." if english else "Ja, dat klopt."
     else:
         lead = "No, this is not right." if english else "Nee, dat klopt niet."
-    if draft.operation is Operation.SUM:
+    if draft.operation is Operation.SUM or (draft.value is not None and draft.parts and not draft.operation):
         return f"{lead} {_total(draft, quote, english)}"
     if draft.operation is not None and draft.parts:
         return f"{lead} {_comparison(draft, quote, english)}"

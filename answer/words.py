@@ -1,4 +1,4 @@
-"""The words of a question, each with its role, its weight and the forms under which it may be met."""
+"""The words of a question, each with its role, its weight and the forms that meet it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ class Word:
 
     ``text`` is folded and repaired ("gezondheit" becomes "gezondheid"), ``asked`` as it was typed.
     ``parts`` are the stems of a compound's parts, () where it is none; ``also`` the stems of words
-    that mean the same. ``weight`` is its rarity in the archive, from 0 to 1; ``known`` tells whether
-    the archive holds it, whole or in all its parts.
+    that mean the same. ``weight`` is its rarity in the archive, from 0 to 1; ``known`` tells
+    whether the archive holds it, whole or in all its parts.
     """
 
     text: str
