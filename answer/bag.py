@@ -20,7 +20,7 @@ _SHORTEST_PART = 4
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """``stems`` of the words themselves, ``parts`` the stems inside compounds, ``forms`` as printed."""
+    """Words of a text: their ``stems``, the ``parts`` inside compounds, the ``forms`` as printed."""
 
     stems: frozenset[str]
     parts: frozenset[str]
@@ -28,6 +28,11 @@ class Bag:
 
     def __or__(self, other: "Bag") -> "Bag":
         return Bag(self.stems | other.stems, self.parts | other.parts, self.forms | other.forms)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return every form under which a word may be met here."""
+        return self.stems | self.parts | self.forms
 
     def meets(self, word: Word) -> float:
         """Return how well ``word`` is met here, from 0 (not) to 1 (the word itself)."""

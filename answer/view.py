@@ -36,6 +36,8 @@ class SentenceView:
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     of_days: tuple[str, ...]  # the days on which its report is dated, ISO
+    own_keys: frozenset[str]  # the forms under which its words, or those around it, may be met
+    near_keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ def _sentence(
         quantities=find_quantities(text),
         dates=find_dates(text),
         of_days=_days(report),
+        own_keys=own[here].keys | (own[here - 1].keys if back else frozenset()),
+        near_keys=near.keys,
     )
 
 
