@@ -50,17 +50,37 @@ def in_conversation(frames: Sequence[Frame], places: frozenset[str] = frozenset(
 
 
 def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Frame:
-    earlier = before[-1]
-    own = content(frame.words)
+    """Read one turn in the light of those before it; the order of the readings is the rule."""
     if frame.ask in (Ask.ABOUT, Ask.PHRASE):
         return frame
-    if own and all(word.text in places for word in own):
-        kept = tuple(word for word in earlier.words if word.text not in places)
-        return _as_earlier(earlier, frame, (*kept, *own))
-    if _WHOLE_REPORT.search(frame.question) and not own:
+    earlier = before[-1]
+    return (
+        _of_other_place(earlier, frame, places)
+        or _without_content(before, frame)
+        or _beside_subject(earlier, frame)
+        or _by_itself(earlier, frame)
+    )
+
+
+def _of_other_place(earlier: Frame, frame: Frame, places: frozenset[str]) -> Frame | None:
+    """Ask the earlier question of the municipality that is all this turn names."""
+    own = content(frame.words)
+    if not own or not all(word.text in places for word in own):
+        return None
+    kept = tuple(word for word in earlier.words if word.text not in places)
+    return _as_earlier(earlier, frame, (*kept, *own))
+
+
+def _without_content(before: Sequence[Frame], frame: Frame) -> Frame | None:
+    if content(frame.words):
+        return None
+    if _WHOLE_REPORT.search(frame.question):
         return replace(frame, ask=Ask.AMOUNT if frame.whole else frame.ask)
-    if not own and not frame.sections:
-        return _without_subject(before, frame)
+    return None if frame.sections else _without_subject(before, frame)
+
+
+def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
+    """Put what this turn names beside the earlier subject, or in its place; None where it can't."""
     if _LEAVES_OUT.search(frame.question) and not _ASKS.search(frame.question):
         return replace(_as_earlier(earlier, frame, (*earlier.words, *frame.words)), whole=True)
     share = frame.unit == "percent" and earlier.ask is Ask.AMOUNT
@@ -71,6 +91,10 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
         return _inherit(earlier, frame, (*content(earlier.words), *frame.words))
     if _is_fragment(frame):
         return _inherit(earlier, frame, (*frame.words, *_kept_measures(earlier, frame)))
+    return None
+
+
+def _by_itself(earlier: Frame, frame: Frame) -> Frame:
     goes_on = _GOES_ON.search(frame.question) or _POINTS_BACK.search(frame.question)
     years = frame.years or (earlier.years if goes_on else ())
     return replace(frame, context=_context(earlier, frame.words), years=years)

@@ -36,6 +36,8 @@ _TIE = 0.03
 # question's words.
 _DESCRIBED = 3
 _PARTLY_NAMED = 0.5
+_SMALL_PART = 0.5
+_MOST_ALIKE = 6
 
 
 def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refusal:
@@ -53,7 +55,21 @@ def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refu
         return (described,) if described else _refusal(links, named)
     best = good[0]
     ties = [made.target for made in good if best.score - made.score <= _TIE]
-    return _distinct((*ties, *_mentions(inquiry, best, named)))
+    return _distinct((*ties, *_mentions(inquiry, best, named), *_partly_alike(good, named)))
+
+
+def _partly_alike(good: Sequence[Link], asked: Sequence[Word]) -> tuple[Target, ...]:
+    """Return all that carry the one word that was asked for where it is a small part of each name.
+
+    "Onderwijs" is in "Rijksbijdrage onderwijs" and in "Sport, cultuur en onderwijs": the first found
+    is no better an answer than the others.
+    """
+    best = good[0]
+    if len(asked) != 1 or asked[0].is_name or best.full > _SMALL_PART:
+        return ()
+    met = best.target.name.meets(asked[0])
+    alike = [m.target for m in good if m.target.name.meets(asked[0]) == met]
+    return tuple(alike[:_MOST_ALIKE])
 
 
 def is_free(word: Word) -> bool:

@@ -33,6 +33,8 @@ _HEADED = re.compile(
     r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|are|were) (?:de|het|the)\b", re.IGNORECASE
 )
 _LONGEST_QUOTE = 400
+# Sorts of answer that a sentence must hold.
+_SORTED = (Ask.REASON, Ask.DATE, Ask.PERSON, Ask.NAME)
 
 
 def answer_text(inquiry: Inquiry) -> Draft | Refusal:
@@ -62,23 +64,28 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
 
 def accepted(best: Scored, inquiry: Inquiry) -> bool:
     """Tell whether a sentence carries enough of the question to be an answer to it."""
-    ask, years = inquiry.frame.ask, inquiry.frame.years
-    if years and best.view.report.year not in years and best.own < _OWN_OTHER_YEAR:
+    if _of_other_year(best, inquiry) or _lacks_word(best, inquiry):
         return False
-    if _HEADED.search(inquiry.frame.question) and not _head_is_met(best, inquiry.asked[0]):
-        return False
-    if any(word.text in DECISIVE and not _is_met(best, word) for word in inquiry.asked):
-        return False
-    if ask is Ask.REASON and best.fit <= 0:
-        return False
-    if ask is Ask.TEXT and any(not word.is_verb for word in best.missing):
-        return False
-    if any(word.is_name for word in best.missing):
-        return False
-    if ask in (Ask.DATE, Ask.PERSON, Ask.NAME) and best.fit <= 0:
+    if inquiry.frame.ask in _SORTED and best.fit <= 0:
         return False
     near = best.covered >= _COVERED_NEAR and best.deviation >= _DEVIATION
     return best.covered >= _COVERED or near
+
+
+def _of_other_year(best: Scored, inquiry: Inquiry) -> bool:
+    years = inquiry.frame.years
+    return bool(years) and best.view.report.year not in years and best.own < _OWN_OTHER_YEAR
+
+
+def _lacks_word(best: Scored, inquiry: Inquiry) -> bool:
+    """Tell that a word without which there is no answer is not met."""
+    asked = inquiry.asked
+    if _HEADED.search(inquiry.frame.question) and not _head_is_met(best, asked[0]):
+        return True
+    if any(word.text in DECISIVE and not _is_met(best, word) for word in asked):
+        return True
+    any_matters = inquiry.frame.ask is Ask.TEXT
+    return any(word.is_name or (any_matters and not word.is_verb) for word in best.missing)
 
 
 def _head_is_met(best: Scored, head: Word) -> bool:
