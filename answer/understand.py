@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from answer import cues
 from answer.answer import Operation
+from answer.counted import COUNTABLE, counted_in, counts_money, is_plural
 from answer.frame import Ask, Frame
 from answer.language import language_of
-from answer.lexicon import COMPARING, MONEY_NOUNS
 from answer.read_words import read_words
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word, content
@@ -57,7 +57,7 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
         words=words,
         operation=operation,
         unit=_unit(texts, ask),
-        counted=() if _says(cues.PERCENT, texts) else _counted(words),
+        counted=() if _says(cues.PERCENT, texts) else counted_in(words),
         years=_years(question, base_year),
         days=tuple(sorted({m.iso for m in find_dates(question) if m.iso})),
         sections=_sections(question),
@@ -107,9 +107,14 @@ _WHICH_YEAR = re.compile(r"\b(welk|which|what) (jaar|year)\b|\b(jaar|year) (met|
 def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:
     money = _says(cues.AMOUNT, texts)
     ranks = operation in (Operation.MAX, Operation.MIN, Operation.TOP)
-    if ranks and (money or _says(_WHICH_YEAR, texts) or _says(cues.PARTS, texts) or _says(cues.MONEY_WORD, texts)):
+    if ranks and (
+        money
+        or _says(_WHICH_YEAR, texts)
+        or _says(cues.PARTS, texts)
+        or _says(cues.MONEY_WORD, texts)
+    ):
         return Ask.AMOUNT
-    if operation is Operation.DIFFERENCE and (money or not _counted(words)):
+    if operation is Operation.DIFFERENCE and (money or not counted_in(words)):
         return Ask.REASON if _says(cues.REASON, texts) else Ask.AMOUNT
     if _counts(texts, words):
         return Ask.NUMBER
@@ -136,7 +141,7 @@ def _ask_for_text(texts: Sequence[str], words: Sequence[Word], operation: Operat
 def _counts(texts: Sequence[str], words: Sequence[Word]) -> bool:
     if _says(cues.PERCENT, texts) or _says(cues.PART_OF, texts) or _says(cues.SIZE, texts):
         return True
-    return bool(_counted(words)) and not _counts_money(words)
+    return bool(counted_in(words)) and not counts_money(words)
 
 
 def _lists(words: Sequence[Word]) -> bool:
@@ -150,20 +155,14 @@ def _lists(words: Sequence[Word]) -> bool:
             break
         run.append(word)
     named = [word for word in run if word.role is not Role.NUMBER]
-    if named and named[0].role is Role.MONEY and named[0].text not in _COUNTABLE:
+    if named and named[0].role is Role.MONEY and named[0].text not in COUNTABLE:
         return False
     for word in named[:3]:
-        if _is_plural(word):
+        if is_plural(word):
             return True
         if not word.text.endswith("e"):
             return False
     return False
-
-
-def _is_plural(word: Word) -> bool:
-    return len(word.text) > 3 and (
-        word.text.endswith(("en", "s")) or word.asked.lower().endswith(("en", "s"))
-    )
 
 
 _SPENT_WHERE = re.compile(
@@ -199,7 +198,7 @@ def _is_amount(quantity: Quantity) -> bool:
 def _operation(texts: Sequence[str], words: Sequence[Word]) -> Operation | None:
     if _says(cues.SHARE, texts):
         return Operation.SHARE
-    counted = _counted(words)
+    counted = counted_in(words)
     if counted and counted[-1].text in ("posten", "regels", "budgetregels", "begrotingsposten"):
         return Operation.COUNT
     if _top_count(texts[1]):
@@ -225,39 +224,6 @@ def _top(question: str) -> int | None:
         if count and count > 1:
             return _top_count(question) or count
     return _top_count(question)
-
-
-def _counted(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words of what is counted: those behind "hoeveel" up to the first plural noun."""
-    at = next((i for i, w in enumerate(words) if w.text in _COUNTING), None)
-    if at is None:
-        return ()
-    run: list[Word] = []
-    for word in words[at + 1 :]:
-        if word.text in _SKIPPED:
-            continue
-        verb = word.is_verb or (word.role is Role.MONEY and word.text not in _COUNTABLE)
-        if word.role in (Role.GRAMMAR, Role.NUMBER) or word.text in COMPARING or (verb and run):
-            break
-        run.append(word)
-        if _is_plural(word):
-            break
-    return tuple(run)
-
-
-_SKIPPED = ("van", "of", "de", "het", "the", "verschillende", "unieke", "procent", "percent")
-_COUNTING = ("hoeveel", "aantal", "many", "number", "aantallen")
-
-
-def _counts_money(words: Sequence[Word]) -> bool:
-    counted = _counted(words)
-    first = counted[0] if counted else None
-    if first is None or counted[-1].text in _COUNTABLE:
-        return False
-    return first.role is Role.MONEY or first.text in MONEY_NOUNS
-
-
-_COUNTABLE = ("onderdelen", "posten", "regels", "middelen")
 
 
 def _unit(texts: Sequence[str], ask: Ask) -> str | None:

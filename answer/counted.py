@@ -1,0 +1,45 @@
+"""What a question counts: "hoeveel jonge moeders", and whether that is money."""
+
+from collections.abc import Sequence
+
+from answer.lexicon import COMPARING, MONEY_NOUNS
+from answer.words import Role, Word
+
+COUNTABLE = ("onderdelen", "posten", "regels", "middelen")
+"""Words of money that are counted themselves."""
+_SKIPPED = ("van", "of", "de", "het", "the", "verschillende", "unieke", "procent", "percent")
+_COUNTING = ("hoeveel", "aantal", "many", "number", "aantallen")
+
+
+def counted_in(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of what is counted: those behind "hoeveel" up to the first plural noun."""
+    at = next((i for i, w in enumerate(words) if w.text in _COUNTING), None)
+    if at is None:
+        return ()
+    run: list[Word] = []
+    for word in words[at + 1 :]:
+        if word.text in _SKIPPED:
+            continue
+        verb = word.is_verb or (word.role is Role.MONEY and word.text not in COUNTABLE)
+        if word.role in (Role.GRAMMAR, Role.NUMBER) or word.text in COMPARING or (verb and run):
+            break
+        run.append(word)
+        if is_plural(word):
+            break
+    return tuple(run)
+
+
+def is_plural(word: Word) -> bool:
+    """Return whether a noun looks like a plural, repaired or as typed."""
+    return len(word.text) > 3 and (
+        word.text.endswith(("en", "s")) or word.asked.lower().endswith(("en", "s"))
+    )
+
+
+def counts_money(words: Sequence[Word]) -> bool:
+    """Return whether what is counted is money or a sort of it, and no number of things."""
+    counted = counted_in(words)
+    first = counted[0] if counted else None
+    if first is None or counted[-1].text in COUNTABLE:
+        return False
+    return first.role is Role.MONEY or first.text in MONEY_NOUNS
