@@ -1,6 +1,6 @@
 """The `raadsbron` command: starts, checks that the parts are ours, and leaves with an exit code.
 
-The commands themselves stand in `terminal.commands`.
+The commands themselves stand in `ui.terminal.commands`.
 """
 
 import os
@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent
-_OURS = ("ingest", "store", "answer", "ui", "terminal")
-_FAILED = 2  # as `terminal.exit_code` has it, which can't be imported before the check
+_OURS = ("ingest", "store", "answer", "ui")
+_FAILED = 2  # as `ui.terminal.exit_code` has it, which can't be imported before the check
 
 
 def main() -> None:
@@ -44,8 +44,8 @@ def run(arguments: list[str]) -> int:
     import click  # noqa: PLC0415 - after the check
 
     from ingest.errors import RaadsbronError  # noqa: PLC0415
-    from terminal.commands import commands  # noqa: PLC0415
-    from terminal.exit_code import ExitCode  # noqa: PLC0415
+    from ui.terminal.commands import commands  # noqa: PLC0415
+    from ui.terminal.exit_code import ExitCode  # noqa: PLC0415
 
     _speak_utf8()
     try:

@@ -6,9 +6,9 @@ import pytest
 
 from answer.answer import Answer, Kind, Status
 from ingest.errors import BadInput
-from terminal.answer_file import write_answers
-from terminal.question_file import Asked, BadLine, read_line, read_questions
 from tests.cli_parts import ran
+from ui.terminal.answer_file import write_answers
+from ui.terminal.question_file import Asked, BadLine, read_line, read_questions
 
 BAD_LINES = {
     "no JSON": b"{id: 1}",

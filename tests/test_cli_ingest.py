@@ -15,7 +15,7 @@ pytestmark = pytest.mark.model
 @pytest.fixture(autouse=True)
 def quick_encoder(monkeypatch) -> None:
     """Encode with the light engine of the same model: a few sentences need no torch."""
-    monkeypatch.setattr("terminal.archive.bulk_encoder", query_encoder)
+    monkeypatch.setattr("ui.terminal.archive.bulk_encoder", query_encoder)
     monkeypatch.delenv("RAADSBRON_STORE", raising=False)
 
 

@@ -13,9 +13,9 @@ import pytest
 from cli import shadowed
 from ingest.errors import StoreBusy
 from store.progress import Progress, Stage
-from terminal.chat import chat_command
-from terminal.progress_line import ProgressLine
 from tests.cli_parts import ROOT, ran, started
+from ui.terminal.chat import chat_command
+from ui.terminal.progress_line import ProgressLine
 
 HELP_SECONDS = 1.0
 """Measured 0.15 s; the rest is for a busy machine."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from terminal.commands import commands
+from ui.terminal.commands import commands
 from tests.cli_parts import ran
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,1 +1,1 @@
-"""The parts that the page is drawn with."""
+"""What people meet: the parts that the page is drawn with, and in `ui.terminal` the command."""

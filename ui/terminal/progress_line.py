@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from store.progress import Progress, Stage
-from terminal.plain import plain
+from ui.terminal.plain import plain
 
 _WIDTH = 24
 """Characters of the bar: with both counts and a file name it fits in 100 columns."""

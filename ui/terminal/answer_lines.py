@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answer.answer import Answer, Citation, Part, Status
 from answer.dutch import shown
-from terminal.plain import plain
+from ui.terminal.plain import plain
 
 
 @dataclass(frozen=True, slots=True)

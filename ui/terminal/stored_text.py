@@ -8,7 +8,7 @@ from ingest.report import Report
 from store.index import open_index
 from store.samples import sample_settings
 from store.settings import Settings
-from terminal.archive import FOLDER_STORES
+from ui.terminal.archive import FOLDER_STORES
 
 
 def stored_report(settings: Settings, document: str) -> Report:

@@ -9,7 +9,7 @@ from pathlib import Path
 from answer.answer import Answer
 from answer.as_json import to_json
 from ingest.errors import BadInput
-from terminal.question_file import Asked, BadLine
+from ui.terminal.question_file import Asked, BadLine
 
 Ask = Callable[[str, tuple[str, ...]], Answer]
 

@@ -1,6 +1,6 @@
 """The commands of `raadsbron`. Each imports what it needs and no more, so that `--help` is instant.
 
-Every command returns its exit code, see `terminal.exit_code`.
+Every command returns its exit code, see `ui.terminal.exit_code`.
 """
 
 # ruff: noqa: PLC0415 - imports inside the commands are the point of this file
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from terminal.options import PATH, Chosen, chosen_reports, formats_option, store_option
+from ui.terminal.options import PATH, Chosen, chosen_reports, formats_option, store_option
 
 if TYPE_CHECKING:
     from store.settings import Settings
-    from terminal.archive import Archive
+    from ui.terminal.archive import Archive
 
 _FROM_SAMPLES = (
     "U hebt nog geen eigen rapporten ingelezen: Raadsbron antwoordt uit de voorbeeldrapporten."
@@ -54,10 +54,10 @@ def ingest(
     """
     from ingest.errors import BadInput
     from store.build import ingest as bring_up_to_date
-    from terminal.archive import encoder_of, nothing_read
-    from terminal.exit_code import ExitCode
-    from terminal.ingest_lines import exit_code, failed_lines, ingest_lines
-    from terminal.progress_line import ProgressLine
+    from ui.terminal.archive import encoder_of, nothing_read
+    from ui.terminal.exit_code import ExitCode
+    from ui.terminal.ingest_lines import exit_code, failed_lines, ingest_lines
+    from ui.terminal.progress_line import ProgressLine
 
     settings = _settings(store)
     with ProgressLine(sys.stderr) as tell:
@@ -94,9 +94,9 @@ def ask(
     from answer.answer import Status
     from answer.as_json import to_json
     from answer.engine import open_engine
-    from terminal.answer_lines import answer_lines
-    from terminal.exit_code import ExitCode
-    from terminal.explanation_lines import explanation_lines
+    from ui.terminal.answer_lines import answer_lines
+    from ui.terminal.exit_code import ExitCode
+    from ui.terminal.explanation_lines import explanation_lines
 
     turns = tuple(_utf8(turn) for turn in (*history, question))
     archive = _archive(chosen)
@@ -124,9 +124,9 @@ def answer_file(chosen: Chosen, questions: Path, out: Path) -> int:
     Een regel heeft "id", "question" en zo nodig "history" (eerdere vragen, oudste eerst).
     """
     from answer.engine import open_engine
-    from terminal.answer_file import write_answers
-    from terminal.exit_code import ExitCode
-    from terminal.question_file import BadLine, read_questions
+    from ui.terminal.answer_file import write_answers
+    from ui.terminal.exit_code import ExitCode
+    from ui.terminal.question_file import BadLine, read_questions
 
     asked = read_questions(questions)
     archive = _archive(chosen)
@@ -149,8 +149,8 @@ def answer_file(chosen: Chosen, questions: Path, out: Path) -> int:
 def reports(chosen: Chosen) -> int:
     """Toon welke rapporten antwoorden."""
     from store.index import open_index
-    from terminal.exit_code import ExitCode
-    from terminal.report_lines import report_lines
+    from ui.terminal.exit_code import ExitCode
+    from ui.terminal.report_lines import report_lines
 
     archive = _archive(chosen)
     with open_index(archive.settings.store) as index:
@@ -165,8 +165,8 @@ def reports(chosen: Chosen) -> int:
 @chosen_reports
 def text(chosen: Chosen, document: str) -> int:
     """Geef de opgeslagen tekst van een rapport, waarin "start" en "end" van een citaat tellen."""
-    from terminal.exit_code import ExitCode
-    from terminal.stored_text import stored_report
+    from ui.terminal.exit_code import ExitCode
+    from ui.terminal.stored_text import stored_report
 
     settings = _archive(chosen).settings if chosen.folders else _settings(chosen.store)
     # As bytes: an added line end, or one that Windows turns into two characters, moves every span.
@@ -179,7 +179,7 @@ def text(chosen: Chosen, document: str) -> int:
 @chosen_reports
 def chat(chosen: Chosen, port: int) -> int:
     """Open de chat in de browser, alleen op deze computer. Stop met Ctrl+C."""
-    from terminal.chat import run_chat
+    from ui.terminal.chat import run_chat
 
     archive = _archive(chosen)
     # The page finds the samples by itself, and so notices the user's first own reports.
@@ -190,8 +190,8 @@ def chat(chosen: Chosen, port: int) -> int:
 @store_option
 def doctor(store: Path | None) -> int:
     """Toon wat er geïnstalleerd en ingelezen is."""
-    from terminal.doctor import doctor_lines
-    from terminal.exit_code import ExitCode
+    from ui.terminal.doctor import doctor_lines
+    from ui.terminal.exit_code import ExitCode
 
     _say(doctor_lines(_settings(store)))
     return ExitCode.DONE
@@ -213,9 +213,9 @@ def _formats(given: tuple[str, ...]) -> tuple[str, ...]:
 
 def _archive(chosen: Chosen) -> "Archive":
     """Return the reports to answer from, and say on stderr what did not go in."""
-    from terminal.archive import Wanted, open_archive
-    from terminal.ingest_lines import failed_lines
-    from terminal.progress_line import ProgressLine
+    from ui.terminal.archive import Wanted, open_archive
+    from ui.terminal.ingest_lines import failed_lines
+    from ui.terminal.progress_line import ProgressLine
 
     wanted = Wanted(chosen.folders, _formats(chosen.formats), chosen.names_store)
     with ProgressLine(sys.stderr) as tell:

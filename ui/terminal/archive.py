@@ -13,7 +13,7 @@ from store.open_encoder import bulk_encoder
 from store.progress import Progress
 from store.samples import has_own_reports, index_samples
 from store.settings import Settings
-from terminal.ingest_lines import failed_lines
+from ui.terminal.ingest_lines import failed_lines
 
 if TYPE_CHECKING:
     from store.encoder import Encoder

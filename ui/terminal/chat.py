@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.settings import Settings
 
-APP = Path(__file__).resolve().parent.parent / "app.py"
+APP = Path(__file__).resolve().parent.parent.parent / "app.py"
 HOST = "127.0.0.1"
 
 

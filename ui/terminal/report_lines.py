@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from store.card import ReportCard
-from terminal.plain import plain
+from ui.terminal.plain import plain
 
 
 def report_lines(card: ReportCard) -> Iterator[str]:

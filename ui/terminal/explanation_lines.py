@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from answer.explain import Candidate, Explanation
-from terminal.plain import plain
+from ui.terminal.plain import plain
 
 
 def explanation_lines(explanation: Explanation) -> Iterator[str]:

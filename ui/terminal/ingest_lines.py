@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from store.ingest_result import Failure, IngestResult
-from terminal.exit_code import ExitCode
-from terminal.plain import plain
+from ui.terminal.exit_code import ExitCode
+from ui.terminal.plain import plain
 
 
 def ingest_lines(result: IngestResult) -> Iterator[str]:
