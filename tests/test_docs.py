@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ui.terminal.commands import commands
 from tests.cli_parts import ran
+from ui.terminal.commands import commands
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
