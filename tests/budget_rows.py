@@ -7,10 +7,11 @@ from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.lib.units import cm
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
+# The name in brackets is the report's; what stands behind it is ours, and as long.
 ABCD = (
-    "ABCD (asset based community development)-aanpak: een methodiek om te komen tot duurzaam "
-    "verbonden buurtgemeenschappen door voort te bouwen op de (positieve) elementen (gaven, "
-    "vaardigheden en passies) die in de buurt/wijk aanwezig zijn)."
+    "ABCD (asset based community development)-aanpak: bewoners kiezen zelf wat hun straat nodig "
+    "heeft, en beginnen daarbij met wat zij al kunnen, graag doen en samen hebben, voordat er hulp "
+    "van buiten komt (zie ook het plan voor de wijken)."
 )
 ROWS = (
     ("2.1", 60_000, "Lokaal sportakkoord"),
