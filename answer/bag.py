@@ -20,7 +20,7 @@ _SHORTEST_PART = 4
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """Words of a text: their ``stems``, the ``parts`` inside compounds, the ``forms`` as printed."""
+    """Words of a text: their ``stems``, ``parts`` inside compounds, and ``forms`` as printed."""
 
     stems: frozenset[str]
     parts: frozenset[str]

@@ -160,7 +160,6 @@ class Engine:
             cosines=dict(zip(units, map(float, cosines), strict=True)),
             mean=float(cosines.mean()) if units else 0.0,
             spread=float(cosines.std()) or 1.0 if units else 1.0,
-            own_municipality=self._settings.municipality,
         )
 
     def _in_scope(self, frame: Frame, vector: np.ndarray, scope: frozenset[str]) -> tuple[str, ...]:

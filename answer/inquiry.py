@@ -23,7 +23,6 @@ class Inquiry:
     cosines: Mapping[Unit, float]
     mean: float
     spread: float
-    own_municipality: str | None = None
 
     @property
     def asked(self) -> tuple[Word, ...]:

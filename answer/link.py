@@ -37,16 +37,14 @@ class Link:
     """A section or line that the question may mean.
 
     ``score`` orders the links of one question (higher is better). ``covered`` is the share of the
-    question's content that is met anywhere in it, by weight; ``named`` the share of the name (or
-    of the head of a long one) that was asked for, ``full`` that of the whole name without
-    synonyms; ``missing`` the words that are met nowhere in it, ``unnamed`` those that are met
-    only in its explanation.
+    question's content that is met anywhere in it, by weight; ``full`` the share of the whole name
+    that was asked for, without synonyms; ``missing`` the words that are met nowhere in it,
+    ``unnamed`` those that are met only in its explanation.
     """
 
     target: LineView | SectionView
     score: float
     covered: float
-    named: float
     full: float
     missing: tuple[Word, ...]
     unnamed: tuple[Word, ...]
@@ -115,7 +113,6 @@ def _link(
         target=target,
         score=covered + _NAME_SHARE * named + _CONTEXT * helped,
         covered=covered,
-        named=named,
         full=full,
         missing=tuple(w for w, met in zip(asked, best, strict=True) if met < MET),
         unnamed=tuple(

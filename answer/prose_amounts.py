@@ -24,7 +24,7 @@ def prose_amount(inquiry: Inquiry) -> Draft | Refusal:
     best = ranked[0] if ranked else None
     if best is None or not _speaks_of(best, inquiry):
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
-        lacking = _lacking(best, inquiry) if best else inquiry.asked
+        lacking = best.missing if best else inquiry.asked
         return Refusal(missing=not_met(lacking), closest=near)
     quantity = _nearest_euro(best.view, inquiry.asked)
     return Draft(
@@ -72,16 +72,7 @@ def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
     beyond = [word for word in own if not title.meets(word)]
     if any(word.is_name for word in best.missing):
         return False
-    return (
-        bool(beyond)
-        and best.covered >= _COVERED
-        and best.own >= _OWN
-        and not _lacking(best, inquiry)
-    )
-
-
-def _lacking(best: Scored, inquiry: Inquiry) -> tuple[Word, ...]:
-    return best.missing
+    return bool(beyond) and best.covered >= _COVERED and best.own >= _OWN and not best.missing
 
 
 def _nearest_euro(view: SentenceView, asked: Sequence[Word]) -> Quantity:

@@ -6,8 +6,8 @@ from answer.draft import Draft, Refusal, Result
 from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.lexicon import PERSONS
-from answer.money import answer_money
 from answer.lists import answer_list
+from answer.money import answer_money
 from answer.numbers import answer_number
 from answer.targets import choose
 from answer.texts import answer_text

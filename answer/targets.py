@@ -61,8 +61,8 @@ def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refu
 def _partly_alike(good: Sequence[Link], asked: Sequence[Word]) -> tuple[Target, ...]:
     """Return all that carry the one word that was asked for where it is a small part of each name.
 
-    "Onderwijs" is in "Rijksbijdrage onderwijs" and in "Sport, cultuur en onderwijs": the first found
-    is no better an answer than the others.
+    "Onderwijs" is in "Rijksbijdrage onderwijs" and in "Sport, cultuur en onderwijs": the first
+    found is no better an answer than the others.
     """
     best = good[0]
     if len(asked) != 1 or asked[0].is_name or best.full > _SMALL_PART:

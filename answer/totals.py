@@ -123,10 +123,10 @@ def _total(series: _Series, whole: Whole) -> list[Draft]:
     if same is not None and series.parts:
         return [_checked(same, series, whole)]
     if not series.parts:
-        return [_printed(cell, whole, series, ()) for cell in _grand(printed)]
+        return [_printed(cell, whole, ()) for cell in _grand(printed)]
     if len(printed) == 1 and _one_table(series):
         note = f"De regels erboven zijn samen {euro(value)}; dat is een ander bedrag."
-        return [_printed(printed[0], whole, series, (note,))]
+        return [_printed(printed[0], whole, (note,))]
     return [_summed(series, whole, value)]
 
 
@@ -155,7 +155,7 @@ def _checked(total: Cell, series: _Series, whole: Whole) -> Draft:
     )
 
 
-def _printed(total: Cell, whole: Whole, series: _Series, notes: tuple[str, ...]) -> Draft:
+def _printed(total: Cell, whole: Whole, notes: tuple[str, ...]) -> Draft:
     return Draft(
         kind=Kind.AMOUNT,
         subject=", ".join(dict.fromkeys((total.line.label, whole.subject))),

@@ -6,7 +6,6 @@ from answer.dutch import euro, shown
 
 LONGEST = 400
 """Characters of an answer's text; fixed by the answer format."""
-_SHOWN_PARTS = 4
 
 
 def word(draft: Draft, quote: str, language: str) -> str:
@@ -58,8 +57,9 @@ def _total(draft: Draft, _quote: str, english: bool) -> str:
     terms = " + ".join(euro(part.value) for part in draft.parts)
     count = len(draft.parts)
     if draft.operation is None:
-        printed = "the total that the report prints" if english else "het totaal dat het rapport noemt"
-        return f"{value} {'for' if english else 'voor'} “{draft.subject}”: {printed}."
+        if english:
+            return f"{value} for “{draft.subject}”: the total that the report prints."
+        return f"{value} voor “{draft.subject}”: het totaal dat het rapport noemt."
     if english:
         lines = "one budget line" if count == 1 else f"the sum of {count} budget lines"
         return f"{value} for “{draft.subject}”: {lines} ({terms})."
@@ -132,7 +132,8 @@ def _claim(draft: Draft, quote: str, english: bool) -> str:
         lead = "Yes, this is right." if english else "Ja, dat klopt."
     else:
         lead = "No, this is not right." if english else "Nee, dat klopt niet."
-    if draft.operation is Operation.SUM or (draft.value is not None and draft.parts and not draft.operation):
+    printed = draft.value is not None and draft.parts and draft.operation is None
+    if draft.operation is Operation.SUM or printed:
         return f"{lead} {_total(draft, quote, english)}"
     if draft.operation is not None and draft.parts:
         return f"{lead} {_comparison(draft, quote, english)}"
