@@ -121,13 +121,14 @@ _GOALS = frozenset("doel doelen ambitie ambities bedoeling goal aim purpose ambi
 
 
 def _is_person(word: Word) -> bool:
-    return any(word.stem == stem(role) or word.stem.endswith(stem(role)) for role in _PEOPLE)
+    return any(word.stem == stem(role) or word.stem.endswith(stem(role)) for role in OFFICES)
 
 
-_PEOPLE = frozenset(
+OFFICES = frozenset(
     "wethouder burgemeester secretaris voorzitter directeur adviseur coordinator projectleider "
     "coach man vrouw persoon medewerker ambtenaar kwartiermaker griffier raadslid".split()
 )
+"""What somebody may be: a question after a name then wants a person's."""
 _PATTERNS = {
     Ask.REASON: _REASON,
     Ask.DEFINITION: _DEFINITION,

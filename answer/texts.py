@@ -14,7 +14,7 @@ from answer.lists import leads_to
 from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
 from answer.spelled_out import answer_spelled_out
-from answer.text_fit import text_fit
+from answer.text_fit import OFFICES, text_fit
 from answer.view import SentenceView
 from answer.words import Word
 from answer.years import year_fits
@@ -29,6 +29,7 @@ _DEVIATION = 1.6
 _OWN_OTHER_YEAR = 0.75
 # "Wat was de leeftijd van ...": what is asked of something must be there.
 _HEAD_MET = 0.75
+_OPINION = re.compile(r"\b(vindt|vinden|vond|mening|oordeel|oordeelt|opinion|thinks?)\b", re.I)
 _HEADED = re.compile(
     r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|are|were) (?:de|het|the)\b", re.IGNORECASE
 )
@@ -84,6 +85,10 @@ def _lacks_word(best: Scored, inquiry: Inquiry) -> bool:
         return True
     if any(word.text in DECISIVE and not _is_met(best, word) for word in asked):
         return True
+    if _OPINION.search(inquiry.frame.question) and not _OPINION.search(best.view.text):
+        return True
+    if inquiry.frame.ask is Ask.PERSON and not _role_is_met(best, inquiry):
+        return True
     any_matters = inquiry.frame.ask is Ask.TEXT
     return any(word.is_name or (any_matters and not word.is_verb) for word in best.missing)
 
@@ -91,6 +96,12 @@ def _lacks_word(best: Scored, inquiry: Inquiry) -> bool:
 def _head_is_met(best: Scored, head: Word) -> bool:
     """Tell whether what is asked of something ("de leeftijd van") is really there."""
     return head.is_verb or _is_met(best, head)
+
+
+def _role_is_met(best: Scored, inquiry: Inquiry) -> bool:
+    """Tell whether "wie is de wethouder" is held against a sentence about that office."""
+    roles = [w for w in inquiry.frame.words if w.text in OFFICES]
+    return all(_is_met(best, role) for role in roles)
 
 
 def _is_met(best: Scored, word: Word) -> bool:

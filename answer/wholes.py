@@ -165,7 +165,9 @@ def together(
     """Return one target for each of the things in a list of words, or ()."""
     own = set(things(inquiry.asked))
     adds = inquiry.frame.operation in (None, Operation.SUM)
-    joins = ADDING if adds else COMPARING
+    joins = COMPARING
+    if adds:  # "sport met mantelzorg samen" adds; "kinderen met overgewicht" is one thing
+        joins = ADDING if inquiry.frame.whole else ADDING - {"met", "with"}
     split = split_topics(words, inquiry.frame.question, joins)
     runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
     if len(runs) < 2:
