@@ -9,7 +9,6 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import BadInput, UnreadableReport
 from ingest.find import find_files, find_sources
@@ -17,7 +16,7 @@ from ingest.limits import Limits
 from ingest.read import read_report, read_reports
 from ingest.report import Health, Report
 from ingest.span import Span
-from tests.reading_parts import PROSE, SECRET, canvas, print_pdf, read_file
+from tests.reading_parts import canvas, print_pdf, read_file
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -206,67 +205,6 @@ def test_a_form_feed_starts_a_page_and_hashes_open_headings(tmp_path: Path) -> N
         ("1", "Geld", None),
         (None, "Uitleg", 0),
     ]
-
-
-HIDING = ("tr3", "white", "tiny", "off", "covered", "faint", "own colour", "form")
-
-
-@pytest.mark.parametrize("how", HIDING)
-def test_text_that_a_reader_can_not_see_is_in_no_quote(tmp_path: Path, how: str) -> None:
-    path = tmp_path / "nota.pdf"
-    _print_hidden(path, how)
-    report = read_file(path)
-    assert "999" not in report.text
-    assert report.pages[0].health is Health.HIDDEN_TEXT
-    assert "onzichtbare tekst" in report.notices[0]
-    assert [report.quote(s.span) for s in report.sentences] == list(PROSE)
-
-
-def _print_hidden(path: Path, how: str) -> None:
-    page = canvas(path)
-    if how == "tr3":
-        text = page.beginText(70, 700)
-        text.setTextRenderMode(3)
-        text.textLine(SECRET)
-        page.drawText(text)
-    elif how == "form":
-        page.beginForm("f")
-        page.setFillColorRGB(1, 1, 1)
-        page.drawString(70, 700, SECRET)
-        page.endForm()
-        page.doForm("f")
-    else:
-        _draw_hidden(page, how)
-    page.showPage()
-    page.save()
-
-
-def _draw_hidden(page: Canvas, how: str) -> None:
-    size = 0.5 if how == "tiny" else 11
-    page.setFont("Helvetica", size)
-    if how == "white":
-        page.setFillColorRGB(1, 1, 1)
-    if how == "faint":
-        page.setFillAlpha(0)
-    if how == "own colour":
-        page.rect(60, 690, 400, 30, stroke=0, fill=1)
-    page.drawString(70, -50 if how == "off" else 700, SECRET)
-    if how == "covered":
-        page.setFillColorRGB(1, 1, 1)
-        page.rect(60, 690, 400, 30, stroke=0, fill=1)
-
-
-def test_white_letters_on_a_dark_bar_are_read(tmp_path: Path) -> None:
-    page = canvas(tmp_path / "nota.pdf")
-    page.setFillColorRGB(0, 0, 0.5)
-    page.rect(60, 690, 400, 30, stroke=0, fill=1)
-    page.setFillColorRGB(1, 1, 1)
-    page.drawString(70, 700, "Sport kostte dit jaar 12.000 euro.")
-    page.showPage()
-    page.save()
-    report = read_file(tmp_path / "nota.pdf")
-    assert "12.000 euro" in report.text
-    assert report.pages[0].health is Health.READ
 
 
 def test_files_of_one_stem_are_one_report_and_the_best_format_is_read(tmp_path: Path) -> None:
