@@ -12,6 +12,8 @@ from answer.words import Role, Word, content
 _GOES_ON = re.compile(r"^\W*(en|and|maar|ook|dus|nee|sorry|what about|how about|of|dan)\b", re.I)
 _NARROWS = re.compile(r"^\W*(en |maar )?(alleen|only|just|dan alleen|maar dan)\b", re.I)
 _CORRECTS = re.compile(r"\b(ik bedoel\w*|bedoel|i mean\w*|niet .{2,40} maar)\b", re.I)
+# "En naar mantelzorg?" asks how much went there, whatever was ranked before.
+_WENT_TO = re.compile(r"\bnaar\b", re.I)
 _LEAVES_OUT = re.compile(
     r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I
 )
@@ -82,7 +84,8 @@ def _without_content(before: Sequence[Frame], frame: Frame) -> Frame | None:
 def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
     """Put what this turn names beside the earlier subject, or in its place; None where it can't."""
     if _LEAVES_OUT.search(frame.question) and not _ASKS.search(frame.question):
-        return replace(_as_earlier(earlier, frame, (*earlier.words, *frame.words)), whole=True)
+        left = _as_earlier(earlier, frame, (*earlier.words, *frame.words))
+        return replace(left, whole=True, ask=Ask.AMOUNT, operation=Operation.SUM)
     share = frame.unit == "percent" and earlier.ask is Ask.AMOUNT
     operation = Operation.SHARE if share else frame.operation
     if operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
@@ -95,8 +98,12 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
 
 
 def _by_itself(earlier: Frame, frame: Frame) -> Frame:
+    """Let the question stand by itself; the year of the earlier one holds on for its amounts.
+
+    A count or a fact of the prose may well stand in a sentence that names another year.
+    """
     goes_on = _GOES_ON.search(frame.question) or _POINTS_BACK.search(frame.question)
-    years = frame.years or (earlier.years if goes_on else ())
+    years = frame.years or (earlier.years if goes_on and frame.ask is not Ask.NUMBER else ())
     return replace(frame, context=_context(earlier, frame.words), years=years)
 
 
@@ -185,7 +192,9 @@ def _inherit(earlier: Frame, frame: Frame, words: tuple[Word, ...]) -> Frame:
     return replace(
         frame,
         ask=frame.ask if asks else earlier.ask,
-        operation=frame.operation if asks else _kept_operation(earlier),
+        operation=frame.operation
+        if asks or _WENT_TO.search(frame.question)
+        else _kept_operation(earlier),
         unit=frame.unit if asks else earlier.unit,
         counted=content(frame.words)[:2] if counts else frame.counted,
         whole=frame.whole or earlier.whole,

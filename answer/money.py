@@ -7,7 +7,7 @@ from dataclasses import replace
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
 from answer.comparisons import compare, count_lines, share
-from answer.draft import Draft, DraftPart, Refusal, Result
+from answer.draft import Draft, DraftPart, Refusal, Result, not_met
 from answer.earlier import earlier_subject
 from answer.inquiry import Inquiry
 from answer.link import MET, head_of
@@ -15,7 +15,7 @@ from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
 from answer.targets import Target, choose, evidence_of, things
-from answer.topics import ADDING, split_topics
+from answer.topics import ADDING, left_out, split_topics
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
 from answer.wholes import (
@@ -63,9 +63,9 @@ _MORE_THAN = re.compile(
 def _whole(inquiry: Inquiry) -> Result | None:
     """Return the total of wholes that are named as such: by number, all but one, the report."""
     frame = inquiry.frame
-    rest = all_but(inquiry)
+    rest = _all_but(inquiry)
     if rest:
-        return _per_whole(rest, inquiry)
+        return rest
     ordinal = ordinal_wholes(inquiry)
     if ordinal is not None and not _names_a_line(inquiry):
         return _per_whole(ordinal, inquiry) if ordinal else Refusal(missing=(frame.question,))
@@ -104,6 +104,15 @@ def _names_a_thing(inquiry: Inquiry) -> bool:
     if isinstance(targets, Refusal):
         return False
     return all(targets[0].name.meets(word) >= MET for word in said)
+
+
+def _all_but(inquiry: Inquiry) -> Result | None:
+    """Return the total of a whole without a part; what can't be left out is not counted either."""
+    rest = all_but(inquiry)
+    if rest:
+        return _per_whole(rest, inquiry)
+    gone = tuple(word for word in left_out(inquiry.frame.words)[1] if word in inquiry.asked)
+    return Refusal(missing=not_met(gone)) if gone else None
 
 
 def _named(inquiry: Inquiry) -> Result:
