@@ -1,26 +1,15 @@
 """The page: ask, check, see the reports and their figures. Draws, decides nothing.
 
-Run it with ``streamlit run app.py`` or ``raadsbron chat``.
+Run it with ``streamlit run app.py`` or ``raadsbron chat``. The server imports this file once, at
+its start; after that Streamlit runs it as a script for every visitor and every click.
 """
 
 import streamlit as st
 
-from ui.looks import draw_looks
+from ui.at_start import opened_early
+from ui.whole_page import draw_whole_page
 
-st.set_page_config(
-    page_title="Raadsbron",
-    page_icon="🏛️",  # an emoji: a material icon would fetch a font from elsewhere
-    layout="wide",
-    initial_sidebar_state="auto",
-)
-page = st.navigation(
-    [
-        st.Page("ui/pages/vraag.py", title="Vraag", default=True),
-        st.Page("ui/pages/controleer.py", title="Controleer"),
-        st.Page("ui/pages/rapporten.py", title="Rapporten"),
-        st.Page("ui/pages/overzicht.py", title="Overzicht"),
-    ],
-    position="top",
-)
-draw_looks()
-page.run()
+if __name__ == "__main__":
+    draw_whole_page()
+else:
+    app = st.App(__file__, lifespan=opened_early)

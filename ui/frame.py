@@ -34,7 +34,7 @@ def draw_framed(title: str, explained: str, draw: Callable[[Frame], None]) -> No
     """
     st.html(f'<div class="rb-head"><h1>{title}</h1><p>{explained}</p></div>')
     try:
-        room = _ROOMS(Settings.from_env())
+        room = engine_room()
         _wait_for(room)
         opened = room.opened()
         frame = Frame(room, opened, draw_sidebar(opened))
@@ -47,6 +47,11 @@ def draw_framed(title: str, explained: str, draw: Callable[[Frame], None]) -> No
     except Exception:
         _LOG.exception("The page could not be drawn")
         st.html(f'<p class="rb-failed" role="alert">{DUTCH.failed}</p>')
+
+
+def engine_room() -> EngineRoom:
+    """Return the engine that all visitors share, made at the first call."""
+    return _ROOMS(Settings.from_env())
 
 
 def _draw_sample_notice() -> None:
