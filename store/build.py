@@ -12,6 +12,7 @@ from ingest.read import read_reports
 from ingest.report import Report
 from ingest.source import Source
 from store.catalog import Catalog, Known
+from store.checksums import check_catalog
 from store.encoder import Encoder
 from store.generation import CATALOG_NAME, clean, current_generation
 from store.ingest_result import Failure, IngestResult
@@ -49,6 +50,7 @@ def ingest(  # noqa: PLR0913 - the options of one command
         BadInput: when a folder or format does not exist.
         StoreBusy: when another process still writes after ``wait`` seconds.
         StoreMismatch: when the index is of another model or schema; ``rebuild`` makes it anew.
+        StoreMissing: when the index is damaged.
         RaadsbronError: when the index can't be written; the old one goes on answering.
     """
     started = time.monotonic()
@@ -169,6 +171,7 @@ def _current(settings: Settings) -> Manifest | None:
 
     Raises:
         StoreMismatch: when another model is configured than the one that made it.
+        StoreMissing: when it is damaged.
     """
     name = current_generation(settings.store)
     if name is None:
@@ -181,6 +184,7 @@ def _current(settings: Settings) -> Manifest | None:
             f"{rebuild_command(manifest.folders)} of stel het oude model weer in."
         )
         raise StoreMismatch(message)
+    check_catalog(settings.store / name, manifest)  # a copy would carry the damage on
     return manifest
 
 

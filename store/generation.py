@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.errors import StoreMissing
+from store.repair_hint import REPAIR_HINT
 
 POINTER_NAME = "CURRENT"
 CATALOG_NAME = "catalog.sqlite"
@@ -16,6 +17,7 @@ VECTORS_NAME = "vectors.npy"
 CHROMA_NAME = "chroma"
 _PREFIX = "gen-"
 _TRASH = "old-"
+_DRAFT = ".new"  # of the pointer, until it takes its place
 
 
 def current_generation(store: Path) -> str | None:
@@ -39,7 +41,7 @@ def current_generation(store: Path) -> str | None:
     if not name.startswith(_PREFIX) or not (store / Path(name).name).is_dir():
         message = (
             f"De index in {store} is beschadigd: {POINTER_NAME} wijst naar '{name[:60]}' en die is "
-            "er niet. Lees de rapporten opnieuw in met: raadsbron ingest --rebuild MAP"
+            f"er niet. {REPAIR_HINT}"
         )
         raise StoreMissing(message)
     return Path(name).name
@@ -73,8 +75,13 @@ def publish(folder: Path) -> None:
         for name in names:
             _sync(Path(root) / name)
         _sync(Path(root))
+    point_at(folder)
+
+
+def point_at(folder: Path) -> None:
+    """Let the pointer name the generation in ``folder``, which is on disk already."""
     pointer = folder.parent / POINTER_NAME
-    draft = pointer.with_suffix(".new")
+    draft = pointer.with_suffix(_DRAFT)
     with draft.open("w", encoding="utf-8") as file:
         file.write(folder.name + "\n")
         file.flush()
@@ -83,11 +90,20 @@ def publish(folder: Path) -> None:
     _sync(folder.parent)
 
 
+def leftovers(store: Path, keep: str | None) -> tuple[str, ...]:
+    """Return the names of what `clean` would look at in ``store``, sorted."""
+    if not store.is_dir():
+        return ()
+    found = (path.name for path in store.iterdir() if path.name.startswith((_PREFIX, _TRASH)))
+    return tuple(sorted(name for name in found if name != keep))
+
+
 def clean(store: Path, keep: str | None) -> None:
     """Delete what no longer answers: old generations without readers, and half-made ones.
 
     Call it with the write lock held. A generation that a reader has open stays until the next call.
     """
+    (store / POINTER_NAME).with_suffix(_DRAFT).unlink(missing_ok=True)
     for folder in sorted(store.iterdir()):
         if folder.name == keep or not folder.is_dir():
             continue

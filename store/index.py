@@ -15,14 +15,16 @@ from ingest.errors import BadInput, StoreMissing
 from ingest.report import Report
 from store.card import ReportCard
 from store.catalog import Catalog
+from store.checksums import check_catalog, is_whole
 from store.encoder import Encoder, Vectors
 from store.fuse import fuse
-from store.generation import CATALOG_NAME, CHROMA_NAME, current_generation
+from store.generation import CATALOG_NAME, CHROMA_NAME, VECTORS_NAME, current_generation
 from store.hit import Hit, Unit, UnitKind
 from store.lexical import match_query
 from store.manifest import Manifest, check_model, read_manifest
 from store.matrix import Rows, UnitMatrix
 from store.matrix_file import load_matrix
+from store.repair_hint import REPAIR_HINT
 from store.vectors import VectorStore, check_vectors
 
 ALL_KINDS = frozenset(UnitKind)
@@ -58,10 +60,7 @@ def open_index(store: Path, encoder: Encoder | None = None) -> "Index":
                 continue
             if isinstance(error, StoreMissing):
                 raise
-            message = (
-                f"De index in {store / name} is niet te lezen: {error}. Lees de rapporten opnieuw "
-                "in met: raadsbron ingest --rebuild MAP"
-            )
+            message = f"De index in {store / name} is niet te lezen: {error}. {REPAIR_HINT}"
             raise StoreMissing(message) from error
     raise AssertionError
 
@@ -205,25 +204,26 @@ def _open(folder: Path, encoder: Encoder | None) -> Index:
     manifest = read_manifest(folder)
     if encoder is not None:
         check_model(manifest, encoder.name, encoder.dimension)
+    check_catalog(folder, manifest)
     catalog = Catalog(folder / CATALOG_NAME)
     try:
         units = catalog.unit_rows()
-        matrix = UnitMatrix(units, _vectors(folder, units, manifest.dimension))
+        matrix = UnitMatrix(units, _vectors(folder, units, manifest))
         return Index(manifest, catalog, matrix, folder)
     except BaseException:
         catalog.close()
         raise
 
 
-def _vectors(folder: Path, units: Sequence[tuple[str, str, int]], dimension: int) -> Vectors:
-    """Return the matrix that the writer left beside Chroma, or that of Chroma where it is gone."""
+def _vectors(folder: Path, units: Sequence[tuple[str, str, int]], manifest: Manifest) -> Vectors:
+    """Return the matrix that the writer left beside Chroma, or that of Chroma where it is bad."""
     check_vectors(folder / CHROMA_NAME)
-    kept = load_matrix(folder, len(units), dimension)
-    if kept is not None:
+    kept = load_matrix(folder, len(units), manifest.dimension)
+    if kept is not None and is_whole(folder, VECTORS_NAME, manifest.checksums):
         return kept
     keys = tuple(f"{report}/{kind}/{index}" for report, kind, index in units)
     with VectorStore(folder / CHROMA_NAME) as chroma:
-        return chroma.get(keys, dimension)
+        return chroma.get(keys, manifest.dimension)
 
 
 def _unit(key: str) -> Unit:

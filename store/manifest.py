@@ -16,7 +16,8 @@ class Manifest:
 
     ``model`` is the name that the encoder gives itself, ``setting`` the one that was configured;
     ``created`` is ISO time in UTC; ``reports`` and ``units`` are counts.
-    ``deleted`` counts the vectors that were taken out since Chroma's files were new.
+    ``deleted`` counts the vectors that were taken out since Chroma's files were new; ``checksums``
+    are those of `store.checksums`, none in an index of before they were kept.
     """
 
     generation: str
@@ -29,6 +30,7 @@ class Manifest:
     units: int
     folders: tuple[str, ...]
     deleted: int = 0
+    checksums: tuple[tuple[str, int], ...] = ()
 
     def write(self, folder: Path) -> None:
         """Write this as ``manifest.json`` in ``folder``."""
@@ -49,7 +51,8 @@ def read_manifest(folder: Path) -> Manifest:
         schema = found["schema"]
         folders = tuple(found["folders"])
         if schema == SCHEMA_VERSION:
-            return Manifest(**{**found, "folders": folders})
+            sums = tuple((str(name), int(crc)) for name, crc in found.get("checksums", ()))
+            return Manifest(**{**found, "folders": folders, "checksums": sums})
     except (ValueError, KeyError, TypeError) as error:
         message = (
             f"De index in {folder} is beschadigd: {MANIFEST_NAME} is niet te lezen. "
@@ -61,6 +64,26 @@ def read_manifest(folder: Path) -> Manifest:
         f"{SCHEMA_VERSION}. Bouw de index opnieuw met: {rebuild_command(folders)}"
     )
     raise StoreMismatch(message)
+
+
+def older_folders(folder: Path) -> tuple[str, ...] | None:
+    """Return the folders that an index of an older version was made from, None where it is not one.
+
+    Raises:
+        StoreMismatch: when a newer version of Raadsbron made it.
+    """
+    try:
+        found = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
+        schema, folders = int(found["schema"]), tuple(map(str, found["folders"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if schema > SCHEMA_VERSION:
+        message = (
+            f"De index in {folder} is van een nieuwere versie van Raadsbron (schema {schema}, deze "
+            f"kent {SCHEMA_VERSION}). Werk Raadsbron bij, of kies een andere index met --store."
+        )
+        raise StoreMismatch(message)
+    return folders if schema < SCHEMA_VERSION else None
 
 
 def check_model(manifest: Manifest, name: str, dimension: int) -> None:

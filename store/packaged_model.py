@@ -31,9 +31,7 @@ def packaged_model_folder(cache: Path) -> Path:
         StoreBusy: another process has been building for minutes.
     """
     source = weights_path()
-    folder = (
-        cache / f"{PACKAGED_NAME}-v{_FORMAT}-{_sha256(source)[:12]}"
-    )  # other weights, other folder
+    folder = _folder(cache, source)
     if _is_good(folder):
         return folder
     try:
@@ -54,6 +52,25 @@ def packaged_model_folder(cache: Path) -> Path:
         )
         raise BadInput(message) from error
     return folder
+
+
+def model_cache_fault(cache: Path) -> str:
+    """Return in Dutch what is wrong with the built model in ``cache``, "" where nothing is.
+
+    A model that was never built is not wrong: it is built when reports are read in.
+
+    Raises:
+        BadInput: the weights aren't installed.
+    """
+    folder = _folder(cache, weights_path())
+    if not folder.exists() or _is_good(folder):
+        return ""
+    return f"Het uitgepakte model in {folder} is niet heel."
+
+
+def _folder(cache: Path, source: Path) -> Path:
+    """Return where the model is built: other weights, other folder."""
+    return cache / f"{PACKAGED_NAME}-v{_FORMAT}-{_sha256(source)[:12]}"
 
 
 def _is_good(folder: Path) -> bool:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ingest.errors import RaadsbronError, StoreMissing
 from store.encoder import Vectors
+from store.repair_hint import REPAIR_HINT
 
 _COLLECTION = "units"
 # Chroma takes 5,461 at a time.
@@ -85,7 +86,7 @@ class VectorStore:
         if seen != len(keys):
             message = (
                 f"In de vectoren van de index, {self._folder}, ontbreken {len(keys) - seen} van de "
-                f"{len(keys)}. Lees de rapporten opnieuw in met: raadsbron ingest --rebuild MAP"
+                f"{len(keys)}. {REPAIR_HINT}"
             )
             raise StoreMissing(message)
         return found
@@ -100,7 +101,7 @@ class VectorStore:
         if found != expected:
             message = (
                 f"In de vectoren van de index, {self._folder}, staan er {found} in plaats van "
-                f"{expected}. Lees de rapporten opnieuw in met: raadsbron ingest --rebuild MAP"
+                f"{expected}. {REPAIR_HINT}"
             )
             raise StoreMissing(message)
 
@@ -138,8 +139,8 @@ class VectorStore:
         except BaseException as error:
             message = (
                 f"De vectoren van de index in {self._folder} zijn niet te lezen of te schrijven: "
-                f"{str(error)[:200]}. Is de schijf vol, of is de map beschadigd? Lees de rapporten "
-                "daarna opnieuw in met: raadsbron ingest --rebuild MAP"
+                f"{str(error)[:200]}. Is de schijf vol, of is de map beschadigd? "
+                f"{REPAIR_HINT}"
             )
             raise RaadsbronError(message) from error
 
@@ -152,8 +153,8 @@ def check_vectors(folder: Path) -> None:
     """
     if not (folder / "chroma.sqlite3").is_file():
         message = (
-            f"De vectoren van de index ontbreken: {folder} is er niet of is leeg. Lees de "
-            "rapporten opnieuw in met: raadsbron ingest --rebuild MAP"
+            f"De vectoren van de index ontbreken: {folder} is er niet of is leeg. "
+            f"{REPAIR_HINT}"
         )
         raise StoreMissing(message)
 

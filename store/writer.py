@@ -13,6 +13,7 @@ import numpy as np
 from ingest.errors import RaadsbronError
 from ingest.report import Report
 from store.catalog import Catalog
+from store.checksums import checksums
 from store.contexts import UnitText, unit_texts
 from store.encoder import Encoder, Vectors
 from store.generation import (
@@ -125,6 +126,7 @@ class GenerationWriter:
             units=len(rows),
             folders=tuple(folders),
             deleted=self._deleted,
+            checksums=checksums(self._folder),
         )
         manifest.write(self._folder)
         publish(self._folder)
