@@ -18,6 +18,7 @@ from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
 from answer.read_as import read_as
 from answer.understand import understand
+from answer.versions import Versions
 from answer.view import ReportView, view_of
 from answer.vocabulary import Vocabulary
 from store.encoder import Encoder
@@ -59,6 +60,7 @@ class Engine:
         self.is_sample = is_sample
         self._encoder = encoder
         self._settings = settings
+        self._versions = Versions(index)
         self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
 
     @cached_property
@@ -87,9 +89,10 @@ class Engine:
     def _answer(
         self, question: str, history: Sequence[str], reports: frozenset[str] | None
     ) -> tuple[Answer, Inquiry | None]:
-        searched = tuple(
+        within = tuple(
             card.id for card in self.index.cards if reports is None or card.id in reports
         )
+        searched = self._versions.answering(within, question)
         unfit = _unfit(question)
         if unfit:
             frame = Frame(
@@ -105,7 +108,8 @@ class Engine:
         shown = frame if context_used(found, frame) else replace(frame, context=())
         if isinstance(found, Refusal):
             return compose_refusal(found, frame, read_as(shown), searched), inquiry
-        return compose(found, frame, read_as(shown), searched, self._notes()), inquiry
+        answer = compose(found, frame, read_as(shown), searched, self._notes())
+        return self._versions.told(answer), inquiry
 
     @cached_property
     def _places(self) -> dict[str, frozenset[str]]:

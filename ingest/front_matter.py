@@ -3,14 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.body_style import body_size
-from ingest.dates import DateMention, find_dates
+from ingest.dates import find_dates
 from ingest.line import Line
+from ingest.municipality import find_municipality
 from ingest.reading import Reading
+from ingest.report import Origin, Place
+from ingest.report_date import find_report_date
+from ingest.report_version import find_version
+from ingest.span import Span
 from ingest.title import title_lines
 
+_OPENING = 600  # characters in which a report says what it is
 _FIRST = 4000  # characters from the start that a cover, letterhead or first page takes
 _SUBJECT = re.compile(
     r"(?:onderwerp|betreft|inzake)\s*:?\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
@@ -42,54 +48,69 @@ _KINDS = (
     ("raadsvoorstel", r"raadsvoorstel|collegevoorstel"),
 )
 _LETTER = re.compile(r"^\s*(?:geachte|beste)\s[^\n]{3,80}", re.IGNORECASE | re.MULTILINE)
-_NAME = r"(?:[’']s[- ])?[A-Z][\w’'-]+(?:[ -](?:aan|op|bij|en|de|den|der|van|over|[A-Z])[\w’'-]*)*"
-_PLACE = re.compile(
-    rf"(?:\b[Gg]emeente(?:raad van|bestuur van)?|[Bb]urgemeester en [Ww]ethouders van"
-    rf"|[Bb]&[Ww] van)\s+(?P<name>{_NAME})"
-)
-_WORDS_OF_PLACES = frozenset(("den", "de", "der", "aan", "op", "bij", "en", "van", "over"))
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What a report says about itself; None where it doesn't. ``date`` is ISO, a whole day."""
+    """What a report says about itself; None where it doesn't. ``date`` is ISO, a whole day.
+
+    ``origins`` say where each of them was found; the title that falls back on the file's name too.
+    """
 
     title: str
     kind: str | None
     date: str | None
     year: int | None
     municipality: str | None
+    version: str | None
+    origins: tuple[Origin, ...]
 
 
 def find_front_matter(reading: Reading, lines: Sequence[Line], stem: str) -> FrontMatter:
-    """Return title, kind, date, year and municipality; the title falls back on the file's stem.
+    """Return title, kind, date, year, municipality and version, each with where it was found.
 
     ``year`` is the year that the report is about: a letter of 2025 about a report on 2024 is about
     2024.
     """
-    first = reading.text[:_FIRST]
-    title = _title(reading, lines, first) or " ".join(re.split(r"[-_\s]+", stem))
-    is_letter = _LETTER.search(first) is not None
-    date = _date(reading.text, lines, is_letter=is_letter)
-    year = _year((title, " ".join(re.split(r"[-_\s]+", stem))), first, date)
+    text, name = reading.text, " ".join(re.split(r"[-_\s]+", stem))
+    title = _title(reading, lines) or (name, Origin("title", Place.FILE_NAME))
+    letter = _LETTER.search(text[:_FIRST])
+    date = find_report_date(text, lines, is_letter=letter is not None)
+    kind = _kind(title, name, text, letter)
+    year = _year(title, name, text, date)
+    municipality = find_municipality(text)
+    version = find_version(text, lines, title, stem)
+    found = (title, kind, date, year, municipality, version)
     return FrontMatter(
-        title, _kind(title, stem, first, is_letter=is_letter), date, year, _place(reading.text)
+        title=title[0],
+        kind=kind[0] if kind else None,
+        date=date[0] if date else None,
+        year=year[0] if year else None,
+        municipality=municipality[0] if municipality else None,
+        version=version[0] if version else None,
+        origins=tuple(part[1] for part in found if part),
     )
 
 
-def _title(reading: Reading, lines: Sequence[Line], first: str) -> str | None:
+def _title(reading: Reading, lines: Sequence[Line]) -> tuple[str, Origin] | None:
     text = reading.text
     meta = reading.meta_title
-    if meta and _is_sensible(meta, first):
-        return meta
+    if meta and _is_sensible(meta, text[:_FIRST]):
+        return meta, Origin("title", Place.FILE_TITLE)
     if subject := _subject(text, lines):
         return subject
     found = title_lines(text, lines, body_size(lines))
     if found:
-        return _joined(text, [lines[index] for index in found])
+        return _titled(text, [lines[index] for index in found])
     heading = next((ln for ln in lines[:30] if ln.level is not None and not ln.repeated), None)
     opening = heading or next((ln for ln in lines if _is_opening(text, ln)), None)
-    return _joined(text, _with_rest(text, lines, opening)) if opening else None
+    return _titled(text, _with_rest(text, lines, opening)) if opening else None
+
+
+def _titled(text: str, lines: Sequence[Line]) -> tuple[str, Origin]:
+    spans = [line.span for line in lines]
+    span = Span(min(spans).start, max(span.end for span in spans))
+    return _joined(text, lines), Origin("title", Place.TEXT, span)
 
 
 def _with_rest(text: str, lines: Sequence[Line], opening: Line) -> list[Line]:
@@ -114,102 +135,67 @@ def _is_sensible(meta: str, first: str) -> bool:
     return sum(1 for word in words if word in page) >= 0.7 * len(words)
 
 
-def _subject(text: str, lines: Sequence[Line]) -> str | None:
+def _subject(text: str, lines: Sequence[Line]) -> tuple[str, Origin] | None:
     """Return what stands behind or below "Onderwerp" in the head of a letter."""
     for index, line in enumerate(lines[:40]):
         match = _SUBJECT.match(line.span.cut(text))
         if not match:
             continue
         if rest := " ".join(match["rest"].split()):
-            return rest if len(rest) <= 200 else None
+            return (rest, Origin("title", Place.TEXT, line.span)) if len(rest) <= 200 else None
         below = lines[index + 1 : index + 4]
         taken = [below[0]] if below else []
         taken += [ln for ln in below[1:2] if not ln.apart and not ln.whole]
-        return _joined(text, taken) if taken and len(below[0].span) <= 160 else None
+        return _titled(text, taken) if taken and len(below[0].span) <= 160 else None
     return None
 
 
 def _joined(text: str, lines: Sequence[Line]) -> str:
     joined = " ".join(line.span.cut(text) for line in lines)
-    return " ".join(re.sub(r"(?<=[a-z])- (?=[a-z])", "", joined).split())
+    return " ".join(re.sub(r"(?<=[a-z])- (?!(?:en|of)\b)(?=[a-z])", "", joined).split())
 
 
-def _kind(title: str, stem: str, first: str, *, is_letter: bool) -> str | None:
-    if is_letter and re.search(r"\braad\b|gemeenteraad", first[:1500], re.IGNORECASE):
-        return "raadsbrief"
-    if is_letter:
-        return "brief"
-    for place in (title, stem, first[:600]):
-        found = [
-            (match.start(), rank, kind)
-            for rank, (kind, pattern) in enumerate(_KINDS)
-            if (match := re.search(pattern, place, re.IGNORECASE))
-        ]
-        if found:
-            return min(found)[2]
+def _kind(
+    title: tuple[str, Origin], name: str, text: str, letter: re.Match[str] | None
+) -> tuple[str, Origin] | None:
+    if letter is not None:
+        is_for_council = re.search(r"\braad\b|gemeenteraad", text[:1500], re.IGNORECASE)
+        origin = Origin("kind", Place.TEXT, Span(*letter.span()))
+        return ("raadsbrief" if is_for_council else "brief"), origin
+    printed, of_title = title
+    for words, place in ((printed, of_title.place), (name, Place.FILE_NAME)):
+        if kind := _named_kind(words):
+            span = of_title.span if place is of_title.place else None
+            return kind[0], Origin("kind", place, span)
+    if kind := _named_kind(text[:_OPENING]):
+        return kind[0], Origin("kind", Place.TEXT, kind[1])
     return None
 
 
-def _date(text: str, lines: Sequence[Line], *, is_letter: bool) -> str | None:
-    """Return the day that the report is dated: a date on a line of its own or behind "Datum"."""
-    near: tuple[int, str] | None = None
-    for index, line in enumerate(lines[:60]):
-        printed = line.span.cut(text)
-        if line.span.start > _FIRST:
-            break
-        days = [m for m in find_dates(printed) if m.iso]
-        if not days:
-            continue
-        rank = _date_rank(printed, days[0], text[max(0, line.span.start - 120) : line.span.start])
-        if rank is not None and (near is None or (rank, index) < (*near[:1], index)):
-            near = (rank, days[0].iso or "")
-    if near is not None and (near[0] < 2 or is_letter):
-        return near[1]
-    return None
+def _named_kind(words: str) -> tuple[str, Span] | None:
+    """Return the kind that is named first, with where."""
+    found = [
+        (match.start(), rank, kind, Span(*match.span()))
+        for rank, (kind, pattern) in enumerate(_KINDS)
+        if (match := re.search(pattern, words, re.IGNORECASE))
+    ]
+    return min(found)[2:] if found else None
 
 
-def _date_rank(printed: str, day: DateMention, above: str) -> int | None:
-    """Rank a date: 0 behind "Datum", 1 (nearly) alone on its line, 2 at the end of a head line."""
-    if re.search(r"\bdatum\b", printed[: day.span.start], re.IGNORECASE):
-        return 0
-    if len(printed) - len(day.span) <= 15:
-        return 0 if re.search(r"\bdatum\b", above, re.IGNORECASE) else 1
-    return 2 if printed[day.span.end :].strip() == "" and len(printed) < 100 else None
-
-
-def _year(names: Sequence[str], first: str, date: str | None) -> int | None:
-    for name in names:
-        years = [year for mention in find_dates(name) for year in mention.years]
+def _year(
+    title: tuple[str, Origin], name: str, text: str, date: tuple[str, Origin] | None
+) -> tuple[int, Origin] | None:
+    """Return the year that title or file name give, else the one named most on the first page."""
+    printed, of_title = title
+    for words, place in ((printed, of_title.place), (name, Place.FILE_NAME)):
+        years = [year for mention in find_dates(words) for year in mention.years]
         if years:
-            return years[0]
-    counts = Counter(year for mention in find_dates(first) for year in mention.years)
+            span = of_title.span if place is of_title.place else None
+            return years[0], Origin("year", place, span)
+    mentions = find_dates(text[:_FIRST])
+    counts = Counter(year for mention in mentions for year in mention.years)
     if counts:
-        return max(counts, key=lambda year: (counts[year], -year))
-    return int(date[:4]) if date else None
-
-
-def _place(text: str) -> str | None:
-    """Return the municipality that is clearly named most; the first page counts most."""
-    counts: Counter[str] = Counter()
-    for match in _PLACE.finditer(text):
-        name = _clean_name(match["name"])
-        if len(name) > 2:
-            counts[name] += 4 if match.start() < 1500 else 1
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 2:
-        return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
-
-
-def _clean_name(name: str) -> str:
-    """Return the name without the sentence that runs on behind it."""
-    words = name.split(" ")
-    while words and (words[-1].lower() in _WORDS_OF_PLACES or not words[-1][:1].isupper()):
-        words.pop()
-    kept = words[:1]
-    for word in words[1:]:
-        if word.lower() in _WORDS_OF_PLACES or kept[-1].lower() in _WORDS_OF_PLACES:
-            kept.append(word)
-        else:
-            break
-    return " ".join(kept).rstrip("’'-")
+        best = max(counts, key=lambda year: (counts[year], -year))
+        span = next(mention.span for mention in mentions if best in mention.years)
+        return best, Origin("year", Place.TEXT, span)
+    return (int(date[0][:4]), replace(date[1], field="year")) if date else None

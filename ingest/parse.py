@@ -52,6 +52,8 @@ def parse_report(source: Source, limits: Limits) -> Report:
         sentences=find_sentences(reading, lines, sections, figures),
         figures=figures,
         notices=reading.notices,
+        version=front.version,
+        origins=front.origins,
     )
 
 

@@ -119,13 +119,35 @@ class Figure:
         return self.row_path[-1] if self.row_path else ""
 
 
+class Place(StrEnum):
+    """Where something that a report says about itself was found."""
+
+    TEXT = "text"
+    FILE_NAME = "file_name"
+    FILE_TITLE = "file_title"  # the title that the file itself carries
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the ``field`` of a `Report` (its title, date, version, ...) was found.
+
+    ``span`` is given for `Place.TEXT` only and counts in ``Report.text``.
+    """
+
+    field: str
+    place: Place
+    span: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report as read from one file.
 
     ``id`` is the file's stem. ``date`` is the day it is dated (ISO, or None), ``year`` the year it
     is about. ``copies`` are the names of files of the same stem that were not read. ``notices`` say
-    in Dutch what could not be read.
+    in Dutch what could not be read. ``version`` tells versions of one report apart ("concept",
+    "vastgesteld", "versie 2"), None where nothing says which it is. ``origins`` say where title,
+    kind, date, year, municipality and version were found, each at most once.
     """
 
     id: str
@@ -145,6 +167,8 @@ class Report:
     sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
     notices: tuple[str, ...]
+    version: str | None = None
+    origins: tuple[Origin, ...] = ()
 
     def quote(self, span: Span) -> str:
         """Return the stored characters under ``span``, raw."""

@@ -12,7 +12,10 @@ _ALLOWED = frozenset(
     (
         *(
             ("ingest.report", name)
-            for name in ("Report", "Page", "Section", "Passage", "Sentence", "Figure", "Health")
+            for name in (
+                *("Report", "Page", "Section", "Passage", "Sentence", "Figure", "Health"),
+                *("Origin", "Place"),
+            )
         ),
         ("ingest.span", "Span"),
         ("decimal", "Decimal"),

@@ -27,3 +27,4 @@ class ReportCard:
     figures: int
     notices: tuple[str, ...]
     healths: tuple[tuple[Health, int], ...]
+    version: str | None = None

@@ -138,7 +138,8 @@ class Catalog:
             healths.setdefault(report_id, []).append((Health(health), number))
         rows = self._all(
             "SELECT id, title, kind, date, year, municipality, file_name, format, sha256, copies,"
-            " notices, (SELECT COUNT(*) FROM figure WHERE report_id = id) FROM report ORDER BY id"
+            " notices, (SELECT COUNT(*) FROM figure WHERE report_id = id), version"
+            " FROM report ORDER BY id"
         )
         return tuple(_card(row, tuple(healths.get(row[0], ()))) for row in rows)
 
@@ -188,7 +189,7 @@ class Catalog:
 
 def _card(row: tuple, healths: tuple[tuple[Health, int], ...]) -> ReportCard:  # type: ignore[type-arg]
     report_id, title, kind, date, year, municipality, file_name, format_, sha256 = row[:9]
-    copies, notices, figures = row[9:]
+    copies, notices, figures, version = row[9:]
     return ReportCard(
         id=report_id,
         title=title,
@@ -204,4 +205,5 @@ def _card(row: tuple, healths: tuple[tuple[Health, int], ...]) -> ReportCard:  #
         figures=figures,
         notices=from_json(notices),
         healths=healths,
+        version=version,
     )

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ingest.report import Figure, Health, Page, Passage, Report, Section, Sentence
+from ingest.report import Figure, Health, Origin, Page, Passage, Place, Report, Section, Sentence
 from ingest.span import Span
 
 Row = tuple[object, ...]
@@ -16,7 +16,8 @@ def write_report(db: sqlite3.Connection, report: Report, folder: str) -> None:
     meta = (report.id, report.title, report.kind, report.date, report.year, report.municipality)
     file = (report.file_name, report.format, report.sha256)
     rest = (_to_json(report.copies), _to_json(report.notices), folder, report.text)
-    _insert(db, "report", [(*meta, *file, *rest)])
+    said = (report.version, _origins_to_json(report.origins))
+    _insert(db, "report", [(*meta, *file, *rest, *said)])
     _insert_parts(db, "page", report.id, map(_page_row, report.pages))
     _insert_parts(db, "section", report.id, map(_section_row, report.sections))
     _insert_parts(db, "passage", report.id, map(_passage_row, report.passages))
@@ -28,12 +29,13 @@ def read_report(db: sqlite3.Connection, report_id: str) -> Report | None:
     """Return the report as it was written, or None where there is none of that id."""
     row = db.execute(
         "SELECT title, kind, date, year, municipality, file_name, format, sha256, copies, notices,"
-        " text FROM report WHERE id = ?",
+        " text, version, origins FROM report WHERE id = ?",
         (report_id,),
     ).fetchone()
     if row is None:
         return None
-    title, kind, date, year, municipality, file_name, format_, sha256, copies, notices, text = row
+    title, kind, date, year, municipality, file_name, format_, sha256, copies, notices = row[:10]
+    text, version, origins = row[10:]
     return Report(
         id=report_id,
         title=title,
@@ -52,6 +54,8 @@ def read_report(db: sqlite3.Connection, report_id: str) -> Report | None:
         sentences=tuple(map(_sentence, _parts(db, "sentence", report_id))),
         figures=tuple(map(_figure, _parts(db, "figure", report_id))),
         notices=from_json(notices),
+        version=version,
+        origins=_origins(origins),
     )
 
 
@@ -62,6 +66,19 @@ def from_json(text: str) -> tuple[str, ...]:
 
 def _to_json(values: tuple[str, ...]) -> str:
     return json.dumps(values, ensure_ascii=False)
+
+
+def _origins_to_json(origins: tuple[Origin, ...]) -> str:
+    spans = [(o.span.start, o.span.end) if o.span else None for o in origins]
+    named = [(o.field, o.place.value) for o in origins]
+    return json.dumps([[*name, span] for name, span in zip(named, spans, strict=True)])
+
+
+def _origins(text: str) -> tuple[Origin, ...]:
+    return tuple(
+        Origin(field, Place(place), Span(*span) if span else None)
+        for field, place, span in json.loads(text)
+    )
 
 
 def _insert_parts(db: sqlite3.Connection, table: str, report_id: str, rows: Iterable[Row]) -> None:

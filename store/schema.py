@@ -1,6 +1,6 @@
 """The tables of ``catalog.sqlite``, one file per generation."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """One more when the tables, the embedded texts or what ingest reads change: then all is rebuilt."""
 
 # Spans are two columns, start in and end out. Amounts are TEXT: a Decimal survives as it was read.
@@ -10,7 +10,12 @@ TABLES = """
 CREATE TABLE report (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT, date TEXT, year INTEGER,
     municipality TEXT, file_name TEXT NOT NULL, format TEXT NOT NULL, sha256 TEXT NOT NULL,
-    copies TEXT NOT NULL, notices TEXT NOT NULL, folder TEXT NOT NULL, text TEXT NOT NULL
+    copies TEXT NOT NULL, notices TEXT NOT NULL, folder TEXT NOT NULL, text TEXT NOT NULL,
+    version TEXT, origins TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE unread (
+    folder TEXT NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, reason TEXT NOT NULL,
+    recognised INTEGER NOT NULL, PRIMARY KEY (folder, file_name)
 ) WITHOUT ROWID;
 CREATE TABLE page (
     report_id TEXT NOT NULL, position INTEGER NOT NULL, number INTEGER NOT NULL,

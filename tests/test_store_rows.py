@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.report import Health, Report
+from ingest.report import Health, Place, Report
 from ingest.span import Span
 from store.card import ReportCard
 from store.catalog import Catalog
@@ -29,6 +29,7 @@ BY_TYPE: dict[object, st.SearchStrategy] = {
     Span: SPANS,
     Decimal: st.decimals(allow_nan=False, allow_infinity=False, places=2) | st.just(Decimal("-0")),
     Health: st.sampled_from(Health),
+    Place: st.sampled_from(Place),
     tuple[str, ...]: st.lists(TEXTS, max_size=3).map(tuple),
 }
 BY_TYPE |= {kind | None: st.none() | BY_TYPE[kind] for kind in (int, str, Span)}

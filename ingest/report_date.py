@@ -1,0 +1,47 @@
+"""Finds the day that a report is dated."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.dates import DateMention, find_dates
+from ingest.line import Line
+from ingest.report import Origin, Place
+from ingest.span import Span
+
+_HEAD = 4000  # characters from the start that a cover, letterhead or first page takes
+_LINES = 60
+
+
+def find_report_date(
+    text: str, lines: Sequence[Line], *, is_letter: bool
+) -> tuple[str, Origin] | None:
+    """Return the day (ISO) and where it stands: on a line of its own or behind "Datum".
+
+    At the end of another line in the head it counts for a letter only.
+    """
+    found: list[tuple[int, int, str, Span]] = []
+    for index, line in enumerate(lines[:_LINES]):
+        if line.span.start > _HEAD:
+            break
+        printed = line.span.cut(text)
+        days = [mention for mention in find_dates(printed) if mention.iso]
+        if not days:
+            continue
+        rank = _rank(printed, days[0], text[max(0, line.span.start - 120) : line.span.start])
+        if rank is not None and (rank < 2 or is_letter):
+            start, day = line.span.start, days[0]
+            place = Span(start + day.span.start, start + day.span.end)
+            found.append((rank, index, day.iso or "", place))
+    if not found:
+        return None
+    _, _, day_found, span = min(found)
+    return day_found, Origin("date", Place.TEXT, span)
+
+
+def _rank(printed: str, day: DateMention, above: str) -> int | None:
+    """Rank a date: 0 behind "Datum", 1 (nearly) alone on its line, 2 at the end of a head line."""
+    if re.search(r"\bdatum\b", printed[: day.span.start], re.IGNORECASE):
+        return 0
+    if len(printed) - len(day.span) <= 15:
+        return 0 if re.search(r"\bdatum\b", above, re.IGNORECASE) else 1
+    return 2 if printed[day.span.end :].strip() == "" and len(printed) < 100 else None
