@@ -69,7 +69,7 @@ def _to_json(values: tuple[str, ...]) -> str:
 
 
 def _origins_to_json(origins: tuple[Origin, ...]) -> str:
-    spans = [(o.span.start, o.span.end) if o.span else None for o in origins]
+    spans = [(o.span.start, o.span.end) if o.span is not None else None for o in origins]
     named = [(o.field, o.place.value) for o in origins]
     return json.dumps([[*name, span] for name, span in zip(named, spans, strict=True)])
 
