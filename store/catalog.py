@@ -44,6 +44,7 @@ class Catalog:
         mode = "rwc" if write else "ro"
         uri = f"{path.absolute().as_uri()}?mode={mode}"
         self._lock = threading.RLock()
+        self._removed = False
         self._db = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
         self.report = lru_cache(maxsize=_CACHED_REPORTS)(self._report)
         try:
@@ -98,6 +99,7 @@ class Catalog:
 
     def remove(self, report_id: str) -> None:
         """Delete one report and all its parts; unknown ids change nothing."""
+        self._removed = True
         self._db.execute(
             "INSERT INTO unit_terms (unit_terms, rowid, terms)"
             " SELECT 'delete', id, terms FROM unit WHERE report_id = ?",
@@ -108,12 +110,20 @@ class Catalog:
         self._db.execute("DELETE FROM report WHERE id = ?", (report_id,))
 
     def commit(self) -> None:
-        """Count the words of the whole archive and make all changes last."""
+        """Count the words of the whole archive and make all changes last.
+
+        After a removal the file is written anew: SQLite and its full text keep deleted bytes.
+        """
         self._db.execute("DELETE FROM vocabulary")
         self._db.execute(
             "INSERT INTO vocabulary SELECT word, SUM(units) FROM report_word GROUP BY word"
         )
+        if self._removed:
+            self._db.execute("INSERT INTO unit_terms (unit_terms) VALUES ('optimize')")
         self._db.execute("COMMIT")
+        if self._removed:
+            self._db.execute("VACUUM")
+            self._removed = False
         self._db.execute("BEGIN")
 
     # ---- reading

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ingest.errors import StoreMismatch
+from store.repair_hint import REPAIR, REPAIR_HINT
 from store.schema import SCHEMA_VERSION
 
 MANIFEST_NAME = "manifest.json"
@@ -55,13 +56,12 @@ def read_manifest(folder: Path) -> Manifest:
             return Manifest(**{**found, "folders": folders, "checksums": sums})
     except (ValueError, KeyError, TypeError) as error:
         message = (
-            f"De index in {folder} is beschadigd: {MANIFEST_NAME} is niet te lezen. "
-            f"Bouw de index opnieuw met: {rebuild_command(())}"
+            f"De index in {folder} is beschadigd: {MANIFEST_NAME} is niet te lezen. {REPAIR_HINT}"
         )
         raise StoreMismatch(message) from error
     message = (
         f"De index in {folder} heeft schema {schema}, deze versie van Raadsbron verwacht "
-        f"{SCHEMA_VERSION}. Bouw de index opnieuw met: {rebuild_command(folders)}"
+        f"{SCHEMA_VERSION}. Maak de index opnieuw met: {REPAIR} (of: {rebuild_command(folders)})"
     )
     raise StoreMismatch(message)
 

@@ -31,7 +31,7 @@ def packaged_model_folder(cache: Path) -> Path:
         StoreBusy: another process has been building for minutes.
     """
     source = weights_path()
-    folder = _folder(cache, source)
+    folder = model_folder(cache, source)
     if _is_good(folder):
         return folder
     try:
@@ -62,15 +62,15 @@ def model_cache_fault(cache: Path) -> str:
     Raises:
         BadInput: the weights aren't installed.
     """
-    folder = _folder(cache, weights_path())
+    folder = model_folder(cache)
     if not folder.exists() or _is_good(folder):
         return ""
     return f"Het uitgepakte model in {folder} is niet heel."
 
 
-def _folder(cache: Path, source: Path) -> Path:
+def model_folder(cache: Path, source: Path | None = None) -> Path:
     """Return where the model is built: other weights, other folder."""
-    return cache / f"{PACKAGED_NAME}-v{_FORMAT}-{_sha256(source)[:12]}"
+    return cache / f"{PACKAGED_NAME}-v{_FORMAT}-{_sha256(source or weights_path())[:12]}"
 
 
 def _is_good(folder: Path) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.errors import RaadsbronError, StoreMismatch, StoreMissing
-from store.build import DEFAULT_WAIT, ingest
+from store.build import DEFAULT_WAIT, Tell, ingest
 from store.catalog import Catalog
 from store.checkup import Fault, Finding, check_up, is_good
 from store.encoder import Encoder
@@ -20,7 +20,10 @@ OpenEncoder = Callable[[], Encoder]
 
 
 def repair(
-    settings: Settings, open_encoder: OpenEncoder, wait: float = DEFAULT_WAIT
+    settings: Settings,
+    open_encoder: OpenEncoder,
+    wait: float = DEFAULT_WAIT,
+    progress: Tell | None = None,
 ) -> tuple[str, ...]:
     """Repair what `store.checkup.check_up` finds, and return in Dutch what was done.
 
@@ -42,7 +45,7 @@ def repair(
         done.append(_find_pointer(settings, wait))
         faults = {finding.fault for finding in check_up(settings)}
     if faults & {Fault.MANIFEST, Fault.CATALOG}:
-        done.append(_read_anew(settings, open_encoder, findings, wait))
+        done.append(_read_anew(settings, open_encoder, findings, wait, progress))
     elif faults & {Fault.MODEL, Fault.VECTORS}:
         done.append(_encode_anew(settings, open_encoder, wait))
     done += _clean(settings, wait)
@@ -83,7 +86,11 @@ def _encode_anew(settings: Settings, open_encoder: OpenEncoder, wait: float) -> 
 
 
 def _read_anew(
-    settings: Settings, open_encoder: OpenEncoder, findings: tuple[Finding, ...], wait: float
+    settings: Settings,
+    open_encoder: OpenEncoder,
+    findings: tuple[Finding, ...],
+    wait: float,
+    progress: Tell | None,
 ) -> str:
     """Read the reports anew from their folders; the old index stays until that has worked."""
     name = current_generation(settings.store) or ""
@@ -102,7 +109,7 @@ def _read_anew(
             f"{rebuild_command(tuple(map(str, there)))}"
         )
         raise RaadsbronError(message)
-    result = ingest(there, settings, open_encoder, rebuild=True, wait=wait)
+    result = ingest(there, settings, open_encoder, rebuild=True, wait=wait, progress=progress)
     count = len(result.added)
     return f"{count} rapporten zijn opnieuw ingelezen uit {', '.join(map(str, there))}."
 

@@ -44,8 +44,8 @@ class Update:
         self._stack.close()
 
     def remove(self, report_id: str) -> None:
-        """Take a report out."""
-        self._open_writer().remove(report_id)
+        """Take a report out for good: no file of the next generation holds anything of it."""
+        self._open_writer().remove(report_id, for_good=True)
 
     def add(
         self, report: Report, folder: str, *, replaces: bool, progress: Callable[[float], None]

@@ -153,8 +153,7 @@ def check_vectors(folder: Path) -> None:
     """
     if not (folder / "chroma.sqlite3").is_file():
         message = (
-            f"De vectoren van de index ontbreken: {folder} is er niet of is leeg. "
-            f"{REPAIR_HINT}"
+            f"De vectoren van de index ontbreken: {folder} is er niet of is leeg. {REPAIR_HINT}"
         )
         raise StoreMissing(message)
 

@@ -27,6 +27,7 @@ from store.hit import Unit, UnitKind
 from store.manifest import Manifest
 from store.matrix import UnitMatrix
 from store.matrix_file import load_matrix, save_matrix
+from store.renew import renew_chroma
 from store.schema import SCHEMA_VERSION
 from store.vectors import VectorStore
 
@@ -50,6 +51,7 @@ class GenerationWriter:
     def __init__(self, store: Path, old: Manifest | None) -> None:
         """Start an empty generation, or a copy of the one that ``old`` describes."""
         self._published = False
+        self._forgets = False
         self._added: set[str] = set()
         # Chroma never gives back the room of deleted vectors (1.7 MB per 1,000, measured over 25
         # replacements), so its files are made anew once more was deleted than there is.
@@ -85,8 +87,13 @@ class GenerationWriter:
         if not self._published:
             discard(self._folder)
 
-    def remove(self, report_id: str) -> None:
-        """Take out one report with its units and vectors."""
+    def remove(self, report_id: str, *, for_good: bool = False) -> None:
+        """Take out one report with its units and vectors.
+
+        ``for_good`` leaves nothing of it in any file of the generation, which costs a second for
+        each 2,000 units that stay; otherwise Chroma's files keep its id and vectors for a while.
+        """
+        self._forgets |= for_good
         rows = self._catalog.unit_rows(report_id)
         self._chroma.delete(_keys(rows))
         self._deleted += len(rows)
@@ -112,9 +119,13 @@ class GenerationWriter:
         self._catalog.commit()
         rows = self._catalog.unit_rows()
         reports = len(self._catalog.known())
-        save_matrix(self._folder, self._matrix(rows, maker.dimension))
+        vectors = self._matrix(rows, maker.dimension)
+        save_matrix(self._folder, vectors)
         self._chroma.close()
         self._catalog.close()
+        if self._forgets:
+            self._deleted = 0
+            renew_chroma(self._folder, maker.dimension)
         manifest = Manifest(
             generation=self._folder.name,
             schema=SCHEMA_VERSION,

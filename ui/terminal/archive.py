@@ -13,6 +13,7 @@ from store.open_encoder import bulk_encoder
 from store.progress import Progress
 from store.samples import has_own_reports, index_samples
 from store.settings import Settings
+from store.upgrade import upgrade
 from ui.terminal.ingest_lines import failed_lines
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def open_archive(settings: Settings, wanted: Wanted, tell: Tell) -> Archive:
     if wanted.folders:
         return _of_folders(settings, wanted, tell)
     if has_own_reports(settings):
+        upgrade(settings, encoder_of(settings), tell)
         return Archive(settings)
     samples = index_samples(settings, encoder_of(settings), tell)
     return Archive(samples, is_sample=True)

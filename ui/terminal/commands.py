@@ -187,13 +187,59 @@ def chat(chosen: Chosen, port: int) -> int:
 
 
 @commands.command()
+@click.option("--repair", is_flag=True, help="Herstel wat niet goed is, en ruim op.")
+@click.option("--json", "as_json", is_flag=True, help="Geef de stand van de index als JSON.")
 @store_option
-def doctor(store: Path | None) -> int:
-    """Toon wat er geïnstalleerd en ingelezen is."""
-    from ui.terminal.doctor import doctor_lines
+def doctor(store: Path | None, *, repair: bool, as_json: bool) -> int:
+    """Toon wat er geïnstalleerd en ingelezen is, en wat daaraan niet goed is.
+
+    Met --repair wordt dat hersteld: uit wat er nog is, anders uit de rapporten zelf.
+    """
     from ui.terminal.exit_code import ExitCode
 
-    _say(doctor_lines(_settings(store)))
+    if as_json and not repair:
+        from ui.terminal.health import health_line
+
+        line, is_well = health_line(_settings(store))
+        click.echo(line)
+        return ExitCode.DONE if is_well else ExitCode.FAILED
+
+    from ui.terminal.doctor import doctor_lines, examine, put_right
+
+    found = put_right(_settings(store)) if repair else examine(_settings(store))
+    _say(doctor_lines(found))
+    return ExitCode.FAILED if found.wrong else ExitCode.DONE
+
+
+@commands.command()
+@click.argument("file", metavar="BESTAND", type=PATH)
+@store_option
+def backup(file: Path, store: Path | None) -> int:
+    """Bewaar een kopie van de index in een bestand; inlezen en vragen gaan intussen door.
+
+    Voorbeeld: raadsbron backup raadsbron-maandag.zip
+    """
+    from store.backup import backup as save
+    from ui.terminal.exit_code import ExitCode
+
+    saved = save(_settings(store).store, file)
+    _say((f"Bewaard in {file}: {saved.reports} rapporten, {saved.generation}.",))
+    return ExitCode.DONE
+
+
+@commands.command()
+@click.argument("file", metavar="BESTAND", type=PATH)
+@store_option
+def restore(file: Path, store: Path | None) -> int:
+    """Zet een kopie van de index terug, in de plaats van wat er nu antwoordt.
+
+    Voorbeeld: raadsbron restore raadsbron-maandag.zip
+    """
+    from store.backup import restore as put_back
+    from ui.terminal.exit_code import ExitCode
+
+    saved = put_back(_settings(store).store, file)
+    _say((f"Teruggezet uit {file}: {saved.reports} rapporten, {saved.generation}.",))
     return ExitCode.DONE
 
 

@@ -1,0 +1,50 @@
+"""Makes the Chroma files of a generation anew from the catalogue and the matrix beside them."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from ingest.errors import RaadsbronError
+from store.catalog import Catalog
+from store.generation import CATALOG_NAME, CHROMA_NAME
+from store.matrix_file import load_matrix
+from store.vectors import VectorStore
+
+_NEW = "chroma-new"
+_ROOT = Path(__file__).resolve().parent.parent
+_CODE = "import sys; sys.path.insert(0, {root!r}); from store.renew import serve; serve()"
+
+
+def renew_chroma(folder: Path, dimension: int) -> None:
+    """Put a collection with exactly the kept vectors in the place of the one in ``folder``.
+
+    Chroma keeps what was deleted in its files until they are made anew. It also writes memory that
+    it never filled to disk: a fresh process has nothing of a removed report in memory. Takes a
+    second, and another for each 2,000 units. Neither catalogue nor Chroma may be in a change.
+
+    Raises:
+        RaadsbronError: when it can't be written.
+    """
+    command = [sys.executable, "-c", _CODE.format(root=str(_ROOT)), str(folder), str(dimension)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        shutil.rmtree(folder / _NEW, ignore_errors=True)
+        said = done.stderr.strip().splitlines()[-1:] or ["het maken brak af"]
+        message = f"De vectoren in {folder} konden niet opnieuw worden gemaakt: {said[0]}"
+        raise RaadsbronError(message)
+    shutil.rmtree(folder / CHROMA_NAME, ignore_errors=True)
+    (folder / _NEW).rename(folder / CHROMA_NAME)
+
+
+def serve() -> None:
+    """Fill the new collection of the folder that the command names."""
+    folder, dimension = Path(sys.argv[1]), int(sys.argv[2])
+    with Catalog(folder / CATALOG_NAME) as catalog:
+        keys = tuple("/".join(map(str, row)) for row in catalog.unit_rows())
+    vectors = load_matrix(folder, len(keys), dimension)
+    if vectors is None:
+        sys.exit("de vectoren passen niet bij de teksten")
+    shutil.rmtree(folder / _NEW, ignore_errors=True)
+    with VectorStore(folder / _NEW, create=True) as chroma:
+        chroma.add(keys, vectors)
