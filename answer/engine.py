@@ -18,6 +18,7 @@ from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
 from answer.read_as import read_as
 from answer.understand import understand
+from answer.unread_places import told_unread
 from answer.versions import Versions
 from answer.view import ReportView, view_of
 from answer.vocabulary import Vocabulary
@@ -104,7 +105,7 @@ class Engine:
             titles = [card.title for card in self.index.cards if card.id in searched]
             return answer_about(frame, titles), None
         inquiry = self._inquiry(frame, read_as(frame), frozenset(searched))
-        found = find(inquiry)
+        found = told_unread(find(inquiry), inquiry)
         shown = frame if context_used(found, frame) else replace(frame, context=())
         if isinstance(found, Refusal):
             return compose_refusal(found, frame, read_as(shown), searched), inquiry

@@ -1,12 +1,29 @@
-"""Pages that were not read well: no total is stated over them."""
+"""Pages that were not read well: which, why, and that no total is stated over them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from answer.draft import Refusal
 from answer.evidence import Evidence
 from ingest.report import Health, Page, Report
 from ingest.span import Span
 
+# Why a page could not be read, one page and more of them: (Dutch, English).
+_WHY = {
+    Health.NO_TEXT: (
+        ("is een afbeelding", "is a picture"),
+        ("zijn afbeeldingen", "are pictures"),
+    ),
+    Health.GARBLED: (("is onleesbaar", "is unreadable"), ("zijn onleesbaar", "are unreadable")),
+    Health.OVER_LIMITS: (
+        ("is te groot of beschadigd", "is too large or damaged"),
+        ("zijn te groot of beschadigd", "are too large or damaged"),
+    ),
+    Health.TABLE_UNSURE: (
+        ("heeft een tabel die niet zeker te lezen is", "has a table that can't be read for sure"),
+        ("hebben een tabel die niet zeker te lezen is", "have a table that can't be read for sure"),
+    ),
+}
 _FINE = (Health.READ, Health.EMPTY, Health.HIDDEN_TEXT)
 
 
@@ -26,15 +43,41 @@ def _under(page: Span, span: Span) -> bool:
 
 def refuse_unread(pages: Sequence[Page], read: Sequence[Evidence]) -> Refusal:
     """Return the refusal that names the pages; ``read`` are the rows that were read."""
-    numbers = ", ".join(str(page.number) for page in pages)
-    dutch = "Pagina" if len(pages) == 1 else "Pagina's"
-    verb = "is" if len(pages) == 1 else "zijn"
-    english = "page" if len(pages) == 1 else "pages"
+    dutch, english = why_unread(pages)
     return Refusal(
         closest=tuple(read[:3]),
         reason=(
-            f"{dutch} {numbers} {verb} niet goed gelezen. Een totaal zou daarom onvolledig zijn.",
-            f"The {english} {numbers} could not be read well, so a total would be incomplete.",
+            f"{dutch}. Een totaal zou daarom onvolledig zijn.",
+            f"{english}, so a total would be incomplete.",
         ),
         confidence=0.9,
     )
+
+
+def why_unread(pages: Sequence[Page]) -> tuple[str, str]:
+    """Return which pages could not be read and why, in (Dutch, English), without a full stop.
+
+    >>> scan = Health.NO_TEXT
+    >>> why_unread([Page(n, Span(0, 0), None, scan) for n in (173, 174, 180)])
+    ('Bladzijde 173-174, 180 zijn afbeeldingen', 'Pages 173-174, 180 are pictures')
+    """
+    dutch, english = [], []
+    ordered = sorted(pages, key=lambda page: (page.health.value, page.number))
+    for health, run in groupby(ordered, key=lambda page: page.health):
+        numbers = tuple(dict.fromkeys(page.number for page in run))
+        why = _WHY[health][len(numbers) > 1]
+        dutch.append(f"bladzijde {_ranges(numbers)} {why[0]}")
+        english.append(f"page{'s' if len(numbers) > 1 else ''} {_ranges(numbers)} {why[1]}")
+    said = ["; ".join(parts) for parts in (dutch, english)]
+    return (said[0][:1].upper() + said[0][1:], said[1][:1].upper() + said[1][1:])
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Return page numbers as runs: "1-3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
