@@ -74,7 +74,7 @@ def _ask(engine: Engine, question: str) -> Answer:
             "Bladzijde 6-7 zijn afbeeldingen", id="with-another-word-that-is-nowhere",
         ),
         pytest.param(
-            "Who is the lifeguard of sport en bewegen?", "Page 4 is a picture", id="english"
+            "Who is the lifeguard of sport and bewegen?", "Page 4 is a picture", id="english"
         ),
         pytest.param(
             "Wie is de badmeester van sport en bewegen?",
