@@ -5,11 +5,13 @@ its start; after that Streamlit runs it as a script for every visitor and every 
 """
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from ui.at_start import opened_early
+from ui.door import Door
 from ui.whole_page import draw_whole_page
 
 if __name__ == "__main__":
     draw_whole_page()
 else:
-    app = st.App(__file__, lifespan=opened_early)
+    app = st.App(__file__, lifespan=opened_early, middleware=[Middleware(Door)])

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ingest.errors import RaadsbronError
 from store.settings import Settings
+from ui.access import may_change_reports
 from ui.engine_room import EngineRoom, Opened
 from ui.plain import as_html
 from ui.sidebar import draw_sidebar
@@ -51,13 +52,19 @@ def draw_framed(title: str, explained: str, draw: Callable[[Frame], None]) -> No
 
 def engine_room() -> EngineRoom:
     """Return the engine that all visitors share, made at the first call."""
-    return _ROOMS(Settings.from_env())
+    room: EngineRoom = _ROOMS(Settings.from_env())
+    return room
 
 
 def _draw_sample_notice() -> None:
+    own = (
+        "Voeg uw eigen rapporten toe op de bladzijde Rapporten."
+        if may_change_reports()
+        else "Lees uw eigen rapporten in met <code>raadsbron ingest MAP</code>."
+    )
     st.html(
-        '<p class="rb-sample"><strong>Voorbeeld.</strong> Dit zijn voorbeeldrapporten. Lees uw '
-        "eigen rapporten in met <code>raadsbron ingest MAP</code>.</p>"
+        '<p class="rb-sample"><strong>Voorbeeld.</strong> Dit zijn voorbeeldrapporten. '
+        f"{own} Dan verdwijnen de voorbeelden.</p>"
     )
 
 

@@ -20,9 +20,16 @@
     "No results": "Niets gevonden",
     "Connecting": "Verbinden",
     "Running...": "Bezig",
+    "Upload": "Kies bestanden",
+    "file upload": "Kies bestanden",
+    "Add files": "Nog een bestand",
+    "add icon": "",
+    "Drag and drop files here": "Sleep bestanden hierheen",
   };
+  const REMOVE = /^Remove (?=.)/; // before the name of a file
   // Streamlit's own texts only: what a report or a visitor says is never touched.
-  const PLACES = "[data-testid='stSkipToContent'], [data-testid='stTooltipContent'] *";
+  const PLACES = "[data-testid='stSkipToContent'], [data-testid='stTooltipContent'] *, " +
+    "[data-testid='stFileUploader'] button *, [data-testid='stFileUploaderDropzoneInstructions'] *";
 
   const translate = (root) => {
     if (!root.querySelectorAll) return;
@@ -30,12 +37,15 @@
       for (const name of ["aria-label", "title"]) {
         // "Fullscreen: Bladzijde 4": Streamlit's word before a name of ours.
         const [word, ...ours] = (element.getAttribute?.(name) || "").split(":");
+        if (REMOVE.test(word)) {
+          element.setAttribute(name, element.getAttribute(name).replace(REMOVE, "Haal weg: "));
+        }
         if (DUTCH[word]) element.setAttribute(name, [DUTCH[word], ...ours].join(":"));
       }
     }
     for (const element of root.querySelectorAll(PLACES)) {
       const found = !element.children.length && DUTCH[element.textContent];
-      if (found) element.textContent = found;
+      if (found !== false && found !== undefined) element.textContent = found;
     }
   };
 

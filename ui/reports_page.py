@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from ui.access import may_change_reports
+from ui.change_view import draw_changes
 from ui.dutch_number import grouped_count
 from ui.frame import Frame, draw_framed
 from ui.reports_table import reports_table
@@ -23,3 +25,5 @@ def _draw(frame: Frame) -> None:
     said = grouped_count(len(cards), "rapport", "rapporten")
     st.html(f'<p class="rb-tally">Er wordt gezocht in {len(searched)} van {said}.</p>')
     st.html(reports_table(cards, searched))
+    if may_change_reports():
+        draw_changes()

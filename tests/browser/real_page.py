@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,14 +48,19 @@ def sample_store(folder: Path) -> Path:
 
 
 @contextmanager
-def running_page(store: Path) -> Iterator[str]:
-    """Run the real server on a free port of this machine and give its address."""
+def running_page(
+    store: Path, settings: Mapping[str, str] | None = None, port: int = 0
+) -> Iterator[str]:
+    """Run the real server on a free port of this machine, or on ``port``, and give its address.
+
+    ``settings`` are further environment variables.
+    """
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
     options = [f"--server.port={port}", "--server.headless=true"]
-    environ = {**os.environ, "RAADSBRON_STORE": str(store)}
+    environ = {**os.environ, "RAADSBRON_STORE": str(store), **(settings or {})}
     quiet = subprocess.DEVNULL
     server = subprocess.Popen(
         [*command, *options], cwd=ROOT, env=environ, stdout=quiet, stderr=quiet
