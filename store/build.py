@@ -1,5 +1,6 @@
 """Brings the index up to date with folders of reports."""
 
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -204,9 +205,12 @@ def _pointed_at(store: Path) -> str | None:
 
 
 def _unwritable(store: Path, error: Exception) -> str:
+    reason: object = error
+    if isinstance(error, shutil.Error):  # of a copy: a list of (from, to, reason)
+        reason = error.args[0][0][-1]
     return (
-        f"De index in {store} kon niet worden bijgewerkt: {error}. Is de schijf vol, of mist u "
-        "schrijfrechten? De vorige index blijft antwoorden; probeer het daarna opnieuw."
+        f"De index in {store} kon niet worden bijgewerkt: {str(reason)[:300]}. Is de schijf "
+        "vol, of mist u schrijfrechten? De vorige index blijft antwoorden; probeer het daarna opnieuw."
     )
 
 

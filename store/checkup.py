@@ -23,7 +23,7 @@ from store.matrix_file import load_matrix
 from store.packaged_model import model_cache_fault
 from store.repair_hint import REPAIR
 from store.settings import PACKAGED_MODEL, Settings
-from store.vectors import VectorStore
+from store.vectors import CHROMA_FILE, VectorStore
 
 # Chroma keeps a vector as it was given, but may make it of unit length once more.
 _CLOSE = 1e-5
@@ -140,6 +140,8 @@ def _chroma_agrees(folder: Path, manifest: Manifest, *, compare: bool) -> bool:
         with VectorStore(folder / CHROMA_NAME) as chroma:
             chroma.check_count(manifest.units)
             found = chroma.get(keys, manifest.dimension)
+        if not _is_sound(folder / CHROMA_NAME / CHROMA_FILE):
+            return False
     except (RaadsbronError, sqlite3.Error):
         return False
     matrix = load_matrix(folder, len(keys), manifest.dimension) if compare else None

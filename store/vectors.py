@@ -16,6 +16,7 @@ from ingest.errors import RaadsbronError, StoreMissing
 from store.encoder import Vectors
 from store.repair_hint import REPAIR_HINT
 
+CHROMA_FILE = "chroma.sqlite3"
 _COLLECTION = "units"
 # Chroma takes 5,461 at a time.
 _BATCH = 5_000
@@ -151,7 +152,7 @@ def check_vectors(folder: Path) -> None:
     Raises:
         StoreMissing: when there is none.
     """
-    if not (folder / "chroma.sqlite3").is_file():
+    if not (folder / CHROMA_FILE).is_file():
         message = (
             f"De vectoren van de index ontbreken: {folder} is er niet of is leeg. {REPAIR_HINT}"
         )
