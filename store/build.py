@@ -210,7 +210,8 @@ def _unwritable(store: Path, error: Exception) -> str:
         reason = error.args[0][0][-1]
     return (
         f"De index in {store} kon niet worden bijgewerkt: {str(reason)[:300]}. Is de schijf "
-        "vol, of mist u schrijfrechten? De vorige index blijft antwoorden; probeer het daarna opnieuw."
+        "vol, of mist u schrijfrechten? De vorige index blijft antwoorden; probeer het daarna "
+        "opnieuw."
     )
 
 
