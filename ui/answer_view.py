@@ -6,6 +6,7 @@ from answer.answer import Answer, Kind, Status
 from ui.conversation import Turn, ask_next
 from ui.dutch_number import in_words
 from ui.engine_room import Opened
+from ui.feedback_view import draw_feedback
 from ui.figures_view import draw_figures
 from ui.plain import as_html, one_line
 from ui.source_view import draw_sources
@@ -42,6 +43,7 @@ def draw_answer(turn: Turn, opened: Opened) -> None:
     else:
         _draw_scope(turn, answer, opened, words)
     draw_sources(turn, opened, words)
+    draw_feedback(turn, words)
 
 
 def _draw_failure(turn: Turn) -> None:

@@ -1,11 +1,18 @@
 """What is done once, when the server starts: the engine is opened before anyone comes."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
 
+from ingest.errors import RaadsbronError
+from store.settings import Settings
+from ui.feedback_file import FeedbackFile
 from ui.frame import engine_room
+from ui.page_settings import PageSettings
+
+_LOG = logging.getLogger(__name__)
 
 
 @asynccontextmanager
@@ -15,4 +22,15 @@ async def opened_early(_app: st.App) -> AsyncIterator[None]:
     Without it the first visitor would wait for what every visitor needs.
     """
     engine_room()
+    _forget_old_feedback()
     yield
+
+
+def _forget_old_feedback() -> None:
+    """Delete remarks that are too old, also where nobody adds new ones."""
+    try:
+        days = PageSettings.from_env().feedback_days
+        if days:
+            FeedbackFile(Settings.from_env().store, days).forget_old()
+    except (RaadsbronError, OSError) as error:  # the page says it too, to whoever opens it
+        _LOG.warning("%s", error)

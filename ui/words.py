@@ -60,6 +60,15 @@ class Words:
     dated: str
     formula: str
     notes: str
+    feedback: str
+    feedback_rating: str
+    feedback_ratings: tuple[str, str, str]
+    feedback_remark: str
+    feedback_kept: str
+    feedback_send: str
+    feedback_choose: str
+    feedback_thanks: str
+    feedback_failed: str
 
 
 DUTCH = Words(
@@ -115,6 +124,16 @@ DUTCH = Words(
     dated="van {date}",
     formula="Som",
     notes="Goed om te weten",
+    feedback="Klopt dit antwoord? Laat het weten",
+    feedback_rating="Het antwoord is",
+    feedback_ratings=("Goed", "Fout", "Onvolledig"),
+    feedback_remark="Wilt u er iets bij zeggen? Het hoeft niet.",
+    feedback_kept="Uw reactie blijft op de computer waar Raadsbron op staat, met uw vraag en het "
+    "antwoord, en wordt na {days} dagen gewist. Schrijf geen namen of gegevens van mensen op.",
+    feedback_send="Verstuur uw reactie",
+    feedback_choose="Kies eerst: goed, fout of onvolledig.",
+    feedback_thanks="Bedankt voor uw reactie.",
+    feedback_failed="Uw reactie kon niet worden bewaard. Probeer het later opnieuw.",
 )
 
 ENGLISH = Words(
@@ -169,6 +188,16 @@ ENGLISH = Words(
     dated="of {date}",
     formula="Sum",
     notes="Good to know",
+    feedback="Is this answer right? Let us know",
+    feedback_rating="The answer is",
+    feedback_ratings=("Good", "Wrong", "Incomplete"),
+    feedback_remark="Would you like to add something? You need not.",
+    feedback_kept="Your remark stays on the machine that runs Raadsbron, with your question and "
+    "the answer, and is deleted after {days} days. Please write no names or details of people.",
+    feedback_send="Send your remark",
+    feedback_choose="Choose first: good, wrong or incomplete.",
+    feedback_thanks="Thank you for your remark.",
+    feedback_failed="Your remark could not be kept. Please try again later.",
 )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ui.terminal.feedback_commands import feedback
 from ui.terminal.options import PATH, Chosen, chosen_reports, formats_option, store_option
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ def commands() -> None:
 
     Zonder eigen rapporten antwoordt Raadsbron uit de voorbeeldrapporten.
     """
+
+
+commands.add_command(feedback)
 
 
 @commands.command()
