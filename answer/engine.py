@@ -90,6 +90,7 @@ class Engine:
     def _answer(
         self, question: str, history: Sequence[str], reports: frozenset[str] | None
     ) -> tuple[Answer, Inquiry | None]:
+        question, history = _writable(question), tuple(map(_writable, history))
         within = tuple(
             card.id for card in self.index.cards if reports is None or card.id in reports
         )
@@ -99,7 +100,8 @@ class Engine:
             frame = Frame(
                 question=question[:LONGEST_QUESTION], language="nl", ask=Ask.TEXT, words=()
             )
-            return compose_refusal(Refusal(reason=unfit), frame, frame.question, searched), None
+            refusal = compose_refusal(Refusal(reason=unfit), frame, frame.question, searched)
+            return replace(refusal, notes=unfit[:1]), None
         frame = self._frame(question, history)
         if frame.ask is Ask.ABOUT:
             titles = [card.title for card in self.index.cards if card.id in searched]
@@ -179,6 +181,15 @@ class Engine:
 
     def _make_view(self, report_id: str) -> ReportView:
         return view_of(self.index.report(report_id), self.vocabulary)
+
+
+def _writable(question: str) -> str:
+    """Return ``question`` with "?" for half a pair of surrogates: no file or page can hold one.
+
+    >>> _writable("wat kost \\ud83d dat")
+    'wat kost ? dat'
+    """
+    return question.encode("utf-8", "replace").decode("utf-8")
 
 
 def _unfit(question: str) -> tuple[str, str] | None:
