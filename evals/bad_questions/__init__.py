@@ -1,0 +1,1 @@
+"""Questions that nobody should ask, by the thousand: `python -m evals.bad_questions`."""
