@@ -17,6 +17,7 @@ from answer.find import find
 from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
 from answer.read_as import read_as
+from answer.recognised import with_ocr_warning
 from answer.understand import understand
 from answer.unread_places import told_unread
 from answer.versions import Versions
@@ -112,7 +113,7 @@ class Engine:
         if isinstance(found, Refusal):
             return compose_refusal(found, frame, read_as(shown), searched), inquiry
         answer = compose(found, frame, read_as(shown), searched, self._notes())
-        return self._versions.told(answer), inquiry
+        return with_ocr_warning(self._versions.told(answer), self.index), inquiry
 
     @cached_property
     def _places(self) -> dict[str, frozenset[str]]:

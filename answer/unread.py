@@ -24,7 +24,7 @@ _WHY = {
         ("hebben een tabel die niet zeker te lezen is", "have a table that can't be read for sure"),
     ),
 }
-_FINE = (Health.READ, Health.EMPTY, Health.HIDDEN_TEXT)
+_FINE = (Health.READ, Health.EMPTY, Health.HIDDEN_TEXT, Health.OCR)
 
 
 def unread_pages(report: Report, span: Span) -> tuple[Page, ...]:

@@ -18,3 +18,13 @@ class Limits:
     pages: int = 2_000  # a budget with appendices has a few hundred
     unpacked: int = 300 * 1024**2  # the largest real DOCX unpacks to 5 MB
     characters: int = 20_000_000
+    ocr_seconds: float = 0.0  # for one page; 0 recognises none. A scanned page takes 4 to 10 s
+
+    @property
+    def recognises(self) -> bool:
+        """Return whether pages without text are read by text recognition (OCR)."""
+        return self.ocr_seconds > 0
+
+
+OCR_LIMITS = Limits(seconds=3600.0, ocr_seconds=60.0)
+"""With text recognition: a scan of 300 pages takes most of an hour on one core."""

@@ -21,13 +21,14 @@ _VOWELS = frozenset("aeiouyAEIOUYáéíóúäëïöüàèêçÁÉËÏÖÜ")
 _ENOUGH = 40  # words; fewer say too little (a cover, a page of figures)
 
 
-def text_health(text: str, *, picture: float, hides: bool) -> Health:
+def text_health(text: str, *, picture: float, hides: bool, recognised: bool = False) -> Health:
     """Return how well a page was read, from its text and what else is on it.
 
     Args:
         text: the page's text.
         picture: share of the page, 0 to 1, that its largest picture covers.
         hides: whether text was found that a reader of the page can't see.
+        recognised: whether the text is that of text recognition (OCR).
 
     >>> text_health("De gemeente Almelo", picture=0.0, hides=False).value
     'read'
@@ -38,7 +39,9 @@ def text_health(text: str, *, picture: float, hides: bool) -> Health:
         return Health.NO_TEXT if picture > 0 else Health.EMPTY
     if is_garbled(text):
         return Health.GARBLED
-    return Health.HIDDEN_TEXT if hides else Health.READ
+    if hides:
+        return Health.HIDDEN_TEXT
+    return Health.OCR if recognised else Health.READ
 
 
 def is_garbled(text: str) -> bool:

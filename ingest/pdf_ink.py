@@ -104,6 +104,11 @@ class InkWatch:
         scanned = self.picture_share() >= _SCAN
         return frozenset(self._unseen if scanned else self._unseen | self._unprinted)
 
+    def is_recognised(self) -> bool:
+        """Return whether the text is what text recognition put, unseen, under a scanned page."""
+        scanned = self.picture_share() >= _SCAN
+        return scanned and len(self._unprinted) > 0.5 * self._count
+
     def picture_share(self) -> float:
         """Return the share of the page, 0 to 1, that its largest picture covers."""
         left, bottom, right, top = self._box

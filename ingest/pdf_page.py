@@ -11,6 +11,7 @@ from pathlib import Path
 from pypdf import PageObject
 from pypdf.generic import ContentStream, NameObject
 
+from ingest.glyphs import Glyph
 from ingest.line import Line
 from ingest.pdf_geometry import Raw
 from ingest.pdf_ink import InkWatch
@@ -19,25 +20,23 @@ from ingest.span import Span
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600  # of 100 to 900, in a font's own description
-_AMOUNTS = re.compile(
-    r"\d{1,3}(?:\.\d{3})+|€\s*-?\d|\d,\d{1,2}\b|(?m:^\s*-?\d{1,3}(?:\s+-?\d{1,3})+\s*$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
     """One page as read. Spans of ``lines`` count in ``text``.
 
-    ``amounts`` tells that it may hold a table; ``hides`` that text was left out that a reader of
-    the page can't see; ``picture`` is the share of the page, 0 to 1, that its largest picture
-    covers.
+    ``hides`` tells that text was left out that a reader of the page can't see; ``picture`` is the
+    share of the page, 0 to 1, that its largest picture covers; ``recognised`` tells that the text
+    is that of text recognition (OCR), and ``glyphs`` where its letters stand if it is our own.
     """
 
     text: str
     lines: tuple[Line, ...]
-    amounts: bool
     hides: bool
     picture: float
+    recognised: bool = False
+    glyphs: tuple[Glyph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,8 @@ def read_page(page: PageObject, number: int, path: Path) -> PageText:
         hides = "".join(visible.split()) != "".join(text.split())
         text, runs = (visible, visible_runs) if hides else (text, runs)
     lines = _lines(text, runs, number)
-    return PageText(text, lines, _may_hold_table(text), hides, watch.picture_share())
+    share, recognised = watch.picture_share(), watch.is_recognised()
+    return PageText(text, lines, hides, share, recognised)
 
 
 def _covered(watch: InkWatch, path: Path, number: int) -> frozenset[int]:
@@ -110,11 +110,6 @@ def _is_bold(font: Raw) -> bool:
     weight = described.get_object().get("/FontWeight", 0) if described is not None else 0
     weight = weight if isinstance(weight, int | float) else 0
     return bool(_BOLD.search(name)) or weight >= _BOLD_WEIGHT
-
-
-def _may_hold_table(text: str) -> bool:
-    """Looking for a table costs time: only where two amounts or more stand."""
-    return sum(1 for _ in _AMOUNTS.finditer(text)) >= 2
 
 
 def _lines(text: str, runs: list[_Run], number: int) -> tuple[Line, ...]:

@@ -1,5 +1,6 @@
 """Reads a PDF into stored text, pages, lines and tables."""
 
+import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,15 +17,16 @@ from ingest.glyphs import read_glyphs
 from ingest.layout_grids import grids_from_glyphs
 from ingest.limits import Limits
 from ingest.line import Line
-from ingest.page_health import text_health
+from ingest.page_health import is_garbled, text_health
 from ingest.pdf_page import PageText, read_page
 from ingest.reading import Grid, Reading
 from ingest.report import Health, Page
 from ingest.span import Span
 from ingest.time_limit import TooSlow, time_limit
 
-_USABLE = (Health.READ, Health.HIDDEN_TEXT, Health.TABLE_UNSURE)
-_NOTHING = PageText("", (), amounts=False, hides=False, picture=0.0)
+_USABLE = (Health.READ, Health.HIDDEN_TEXT, Health.TABLE_UNSURE, Health.OCR)
+_NOTHING = PageText("", (), hides=False, picture=0.0)
+_FOR_OCR = 0.8  # of the time for a file that text recognition may take; the rest is for its tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +43,28 @@ def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     Text that a reader of the page can't see is left out. A page that is broken or over its limits
     is empty and named in the notices; a garbled page keeps its text but has no lines.
 
+    Where ``limits`` say so a page that is a picture or garbled is read by text recognition.
+
     Raises:
         UnreadableReport: broken, locked with a password, too many pages, or no page with text.
     """
+    started = time.monotonic()
     with path.open("rb") as file:
         reader = _open(file, path.name)
         count = _page_count(reader, path.name, limits)
         reads = [_read_page(reader, number, path, limits) for number in range(1, count + 1)]
         labels = _labels(reader, count)
         title = _title(reader)
+    if limits.recognises:
+        until = started + _FOR_OCR * limits.seconds
+        reads = [_recognised(read, n, path, limits, until) for n, read in enumerate(reads, 1)]
     _check(reads, path.name)
     text, pages = _join(reads, labels)
     lines = mark_repeated(text, _shift(reads, pages))
     grids, unsure = _grids(path, text, pages, reads)
     pages = tuple(
         replace(page, health=Health.TABLE_UNSURE)
-        if page.number in unsure and page.health is Health.READ
+        if page.number in unsure and page.health in (Health.READ, Health.OCR)
         else page
         for page in pages
     )
@@ -67,17 +75,19 @@ def _grids(
     path: Path, text: str, pages: tuple[Page, ...], reads: Sequence[_Read]
 ) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
     """Return the tables, and the pages whose table is unsure; without pdfium there are none."""
+    drawn = tuple(read.page.glyphs for read in reads)
     usable = zip(pages, reads, strict=True)
-    numbers = tuple(p.number for p, r in usable if r.health in _USABLE)
+    numbers = tuple(p.number for p, r in usable if r.health in _USABLE and not r.page.glyphs)
     if not numbers:
-        return (), ()
+        return grids_from_glyphs(text, pages, drawn)
     try:
         glyphs = read_glyphs(path, numbers)
     except PdfiumError:
         return (), numbers
     if len(glyphs) != len(pages):
         return (), numbers
-    return grids_from_glyphs(text, pages, glyphs)
+    both = tuple(own or given for own, given in zip(drawn, glyphs, strict=True))
+    return grids_from_glyphs(text, pages, both)
 
 
 def _open(file: IO[bytes], name: str) -> PdfReader:
@@ -124,12 +134,35 @@ def _read_page(reader: PdfReader, number: int, path: Path, limits: Limits) -> _R
     try:
         with time_limit(limits.page_seconds):
             page = read_page(reader.pages[number - 1], number, path)
-            health = text_health(page.text, picture=page.picture, hides=page.hides)
+            health = text_health(
+                page.text, picture=page.picture, hides=page.hides, recognised=page.recognised
+            )
             return _Read(page, health)
     except (TooSlow, MemoryError, RecursionError):
         return _Read(_NOTHING, Health.OVER_LIMITS)
     except Exception:
         return _Read(_NOTHING, Health.OVER_LIMITS)
+
+
+def _recognised(read: _Read, number: int, path: Path, limits: Limits, until: float) -> _Read:
+    """Return page ``number`` as text recognition reads it, or as it was where that finds nothing.
+
+    After ``until`` (as of `time.monotonic`) the rest of a long scan stays unread, and is said to.
+    """
+    if read.health not in (Health.NO_TEXT, Health.GARBLED) or time.monotonic() > until:
+        return read
+    from ingest.ocr_page import recognise  # noqa: PLC0415 - an extra that need not be there
+
+    try:
+        found = recognise(path, number, limits.ocr_seconds)
+    except (RuntimeError, OSError, PdfiumError, MemoryError):
+        return read
+    if found is None or is_garbled(found.text):
+        return read
+    page = replace(
+        read.page, text=found.text, lines=found.lines, glyphs=found.glyphs, recognised=True
+    )
+    return _Read(page, Health.OCR)
 
 
 def _check(reads: Sequence[_Read], name: str) -> None:
@@ -201,6 +234,7 @@ def _notices(pages: Sequence[Page]) -> tuple[str, ...]:
         (Health.NO_TEXT, "zonder tekst (een plaatje of scan), niet doorzoekbaar"),
         (Health.GARBLED, "met tekst zonder tekentabel, niet te lezen"),
         (Health.OVER_LIMITS, "te zwaar of beschadigd, overgeslagen"),
+        (Health.OCR, "gelezen met tekstherkenning (OCR), letters en cijfers kunnen fout zijn"),
         (Health.HIDDEN_TEXT, "met onzichtbare tekst, die is weggelaten"),
         (
             Health.TABLE_UNSURE,

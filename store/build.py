@@ -9,8 +9,10 @@ from pathlib import Path
 
 from ingest.errors import BadInput, RaadsbronError, StoreMismatch, StoreMissing
 from ingest.find import FORMATS, Found, find_files
-from ingest.read import read_reports
-from ingest.report import Report
+from ingest.limits import OCR_LIMITS
+from ingest.ocr_engine import check_ocr
+from ingest.read import DEFAULT, read_reports
+from ingest.report import Health, Report
 from ingest.source import Source
 from store.catalog import Catalog, Known
 from store.checksums import check_catalog
@@ -18,7 +20,8 @@ from store.encoder import Encoder
 from store.generation import CATALOG_NAME, clean, current_generation
 from store.ingest_result import Failure, IngestResult
 from store.manifest import Manifest, read_manifest, rebuild_command
-from store.plan import Plan, make_plan
+from store.past_readings import PastReading, keep_past, read_past, readers_now
+from store.plan import Before, Plan, make_plan
 from store.progress import Progress, Stage
 from store.settings import Settings
 from store.update import Update
@@ -52,13 +55,16 @@ def ingest(  # noqa: PLR0913 - the options of one command
         StoreBusy: when another process still writes after ``wait`` seconds.
         StoreMismatch: when the index is of another model or schema; ``rebuild`` makes it anew.
         StoreMissing: when the index is damaged.
-        RaadsbronError: when the index can't be written; the old one goes on answering.
+        RaadsbronError: when the index can't be written, the old one goes on answering; or when text
+            recognition is switched on and not installed.
     """
     started = time.monotonic()
     tell = progress or _silent
     if not folders:
         message = "Er is geen map genoemd om in te lezen. Geef een map met rapporten."
         raise BadInput(message)
+    if settings.ocr:
+        check_ocr()
     store = settings.store
     try:
         places = tuple(sorted({folder.absolute() for folder in folders}))
@@ -66,10 +72,12 @@ def ingest(  # noqa: PLR0913 - the options of one command
             found = find_files(places, formats)
             old = None if rebuild else _current(settings)
             clean(store, _pointed_at(store))
-            plan = make_plan(found.sources, _known(store, old), places)
+            before = Before(() if rebuild else read_past(store), readers_now(ocr=settings.ocr))
+            plan = make_plan(found.sources, _known(store, old), places, before)
             with Update(settings, encoder, old) as update:
-                written = _carry_out(plan, update, tell, prune=prune)
+                written = _carry_out(plan, update, tell, prune=prune, ocr=settings.ocr)
                 generation = update.finish([str(place) for place in places])
+            keep_past(store, _past(before, plan, written))
             clean(store, generation or _pointed_at(store))
     except (OSError, sqlite3.Error) as error:
         raise RaadsbronError(_unwritable(store, error)) from error
@@ -79,24 +87,29 @@ def ingest(  # noqa: PLR0913 - the options of one command
 
 @dataclass(frozen=True, slots=True)
 class _Written:
+    """``unread`` are the files that were not read, with the reason, or in part, with None."""
+
     reports: tuple[str, ...]
     failed: tuple[Failure, ...]
+    unread: tuple[tuple[Source, str | None], ...]
 
 
-def _carry_out(plan: Plan, update: Update, tell: Tell, *, prune: bool) -> _Written:
+def _carry_out(plan: Plan, update: Update, tell: Tell, *, prune: bool, ocr: bool) -> _Written:
     """Put in what can be read; a report whose new file can't be read keeps its old version."""
     for report_id in plan.vanished if prune else ():
         update.remove(report_id)
     reports: list[str] = []
-    failed: list[Failure] = []
+    unread: list[tuple[Source, str | None]] = list(plan.refused)
     passages = 0
     total = len(plan.read)
     tell(Progress(Stage.READ, 0, total))
-    for number, (source, report) in enumerate(_read(plan.read), start=1):
+    for number, (source, report) in enumerate(_read(plan.read, ocr=ocr), start=1):
         changed = source.report_id in plan.changed
         if isinstance(report, Failure):
-            failed.append(_kept(report) if changed else report)
+            unread.append((source, report.reason))
             continue
+        if any(page.health in (Health.NO_TEXT, Health.GARBLED) for page in report.pages):
+            unread.append((source, None))
         passages += len(report.passages)
         at = Progress(Stage.ENCODE, number - 1, total, passages, source.path.name)
         tell(at)
@@ -105,14 +118,33 @@ def _carry_out(plan: Plan, update: Update, tell: Tell, *, prune: bool) -> _Writt
         reports.append(source.report_id)
         tell(Progress(Stage.READ, number, total, passages))
     tell(Progress(Stage.SAVE, total, total, passages))
-    return _Written(tuple(sorted(reports)), tuple(failed))
+    failed = tuple(_failure(source, reason, plan) for source, reason in unread if reason)
+    return _Written(tuple(sorted(reports)), failed, tuple(unread))
 
 
-def _read(sources: tuple[Source, ...]) -> Iterator[tuple[Source, Report | Failure]]:
+def _failure(source: Source, reason: str, plan: Plan) -> Failure:
+    failure = Failure(source.path.name, reason)
+    return _kept(failure) if source.report_id in plan.changed else failure
+
+
+def _past(before: Before, plan: Plan, written: _Written) -> tuple[PastReading, ...]:
+    """Return what is to be remembered: what was not read now, and all of files not looked at."""
+    now = {
+        str(source.path.absolute()): PastReading(
+            str(source.path.absolute()), source.sha256, before.readers, reason
+        )
+        for source, reason in written.unread
+    }
+    read = {str(source.path.absolute()) for source in plan.read}
+    kept = (p for p in before.past if p.path not in now and p.path not in read)
+    return (*(p for p in kept if Path(p.path).exists()), *now.values())
+
+
+def _read(sources: tuple[Source, ...], *, ocr: bool) -> Iterator[tuple[Source, Report | Failure]]:
     """Yield each source with its report, or with the reason why there is none."""
     if not sources:  # reading starts processes
         return
-    for source, outcome in read_reports(sources):
+    for source, outcome in read_reports(sources, OCR_LIMITS if ocr else DEFAULT):
         if isinstance(outcome, Report):
             yield source, _storable(source, outcome)
         else:

@@ -20,17 +20,19 @@ from store.terms import index_terms, words
 
 # Reports kept in memory by a reader; a report of 300 pages is some 10 MB as objects.
 _CACHED_REPORTS = 32
+_FOR_OCR = (Health.NO_TEXT.value, Health.GARBLED.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What tells whether a file must be read again."""
+    """What tells whether a file must be read again; ``scanned`` where it has pages for OCR."""
 
     report_id: str
     file_name: str
     sha256: str
     copies: tuple[str, ...]
     folder: str
+    scanned: bool = False
 
 
 class Catalog:
@@ -131,7 +133,12 @@ class Catalog:
     def known(self) -> tuple[Known, ...]:
         """Return what is known of each report's file, sorted by report id."""
         rows = self._all("SELECT id, file_name, sha256, copies, folder FROM report ORDER BY id")
-        return tuple(Known(i, name, sha, from_json(c), folder) for i, name, sha, c, folder in rows)
+        scans = self._all("SELECT DISTINCT report_id FROM page WHERE health IN (?, ?)", _FOR_OCR)
+        scanned = {report_id for (report_id,) in scans}
+        return tuple(
+            Known(i, name, sha, from_json(c), folder, i in scanned)
+            for i, name, sha, c, folder in rows
+        )
 
     def unit_rows(self, report_id: str | None = None) -> list[tuple[str, str, int]]:
         """Return (report id, kind, index) of every unit (of one report), as `Unit` sorts."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ingest.source import Source
 from store.catalog import Known
+from store.past_readings import PastReading, past_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,20 +14,46 @@ class Plan:
     """``read`` are the sources to read, sorted by report id; the others are report ids, sorted.
 
     ``read`` holds new files and changed ones (``changed`` has the ids of the latter). ``vanished``
-    are reports whose file is gone from the folders at hand.
+    are reports whose file is gone from the folders at hand. ``refused`` are files that could not be
+    read before and have not changed since, with the reason; ``changed`` holds their ids as well.
     """
 
     read: tuple[Source, ...]
     changed: frozenset[str]
     unchanged: tuple[str, ...]
     vanished: tuple[str, ...]
+    refused: tuple[tuple[Source, str], ...] = ()
 
 
-def make_plan(sources: Sequence[Source], known: Sequence[Known], folders: Sequence[Path]) -> Plan:
-    """Return what to do with ``sources``, given what the index knows; reads no file's content."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the readers of now (``readers``) did with files before; see `store.past_readings`."""
+
+    past: tuple[PastReading, ...] = ()
+    readers: str = ""
+
+    def of(self, source: Source) -> PastReading | None:
+        """Return how a file was read, None where it was not or has changed."""
+        return past_reading(self.past, source, self.readers)
+
+
+def make_plan(
+    sources: Sequence[Source],
+    known: Sequence[Known],
+    folders: Sequence[Path],
+    before: Before | None = None,
+) -> Plan:
+    """Return what to do with ``sources``, given what the index knows; reads no file's content.
+
+    ``before`` tells what text recognition and the other readers could not read already.
+    """
+    before = before or Before()
     by_id = {entry.report_id: entry for entry in known}
     named = _with_own_ids(sources, by_id)
-    read = tuple(s for s in named if not _is_same(s, by_id.get(s.report_id)))
+    fresh = tuple(s for s in named if not _is_same(s, by_id.get(s.report_id), before))
+    refused = tuple((s, past.reason) for s in fresh if (past := before.of(s)) and past.reason)
+    settled = {source.report_id for source, _ in refused}
+    read = tuple(source for source in fresh if source.report_id not in settled)
     met = {source.report_id for source in named}
     vanished = tuple(
         entry.report_id
@@ -35,9 +62,10 @@ def make_plan(sources: Sequence[Source], known: Sequence[Known], folders: Sequen
     )
     return Plan(
         read=read,
-        changed=frozenset(s.report_id for s in read if s.report_id in by_id),
-        unchanged=tuple(s.report_id for s in named if _is_same(s, by_id.get(s.report_id))),
+        changed=frozenset(s.report_id for s in fresh if s.report_id in by_id),
+        unchanged=tuple(s.report_id for s in named if s not in fresh),
         vanished=tuple(sorted(vanished)),
+        refused=refused,
     )
 
 
@@ -63,8 +91,11 @@ def _is_another(source: Source, entry: Known | None) -> bool:
     return elsewhere and _path(entry).exists()
 
 
-def _is_same(source: Source, entry: Known | None) -> bool:
+def _is_same(source: Source, entry: Known | None, before: Before) -> bool:
+    """Tell that a file is in the index as it is, and no reader of now would get more out of it."""
     if entry is None:
+        return False
+    if entry.scanned and before.readers.endswith("+ocr") and before.of(source) is None:
         return False
     found = (source.sha256, source.path.name, source.copies)
     return found == (entry.sha256, entry.file_name, entry.copies)

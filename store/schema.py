@@ -13,10 +13,6 @@ CREATE TABLE report (
     copies TEXT NOT NULL, notices TEXT NOT NULL, folder TEXT NOT NULL, text TEXT NOT NULL,
     version TEXT, origins TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE unread (
-    folder TEXT NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, reason TEXT NOT NULL,
-    recognised INTEGER NOT NULL, PRIMARY KEY (folder, file_name)
-) WITHOUT ROWID;
 CREATE TABLE page (
     report_id TEXT NOT NULL, position INTEGER NOT NULL, number INTEGER NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL, label TEXT, health TEXT NOT NULL,

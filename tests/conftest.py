@@ -13,6 +13,7 @@ import pytest
 from evals.documents import FORMATS
 from store.encoder import Vectors
 from store.settings import Settings
+from tests.scans import HOW_TO_GET_OCR, has_tesseract
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = ROOT.parent / "shared" / "reports"
@@ -88,6 +89,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "real_store" in getattr(item, "fixturenames", ()):
             item.add_marker("model")
+        if item.get_closest_marker("ocr") and not has_tesseract():
+            item.add_marker(pytest.mark.skip(reason="no Tesseract with Dutch on this machine"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not has_tesseract():
+        for line in HOW_TO_GET_OCR:
+            terminalreporter.write_line(line, yellow=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,7 +3,10 @@
 from ingest.report import Health
 from store.card import ReportCard
 
-_OCR = "Maak er met tekstherkenning (OCR) een doorzoekbare PDF van en lees het rapport opnieuw in."
+_OCR = (
+    "Maak er met tekstherkenning (OCR) een doorzoekbare PDF van, of zet tekstherkenning aan met "
+    "RAADSBRON_OCR=ja, en lees het rapport opnieuw in."
+)
 _ORIGINAL = "Vraag de maker om het oorspronkelijke bestand en lees dat in."
 
 _IN_WORDS = {
@@ -22,6 +25,11 @@ _IN_WORDS = {
         "bladzijde heeft een tabel die niet zeker gelezen is",
         "bladzijden hebben een tabel die niet zeker gelezen is",
         "Cijfers uit die tabel tellen niet mee. Kijk ze zelf na in het rapport.",
+    ),
+    Health.OCR: (
+        "bladzijde is gelezen met tekstherkenning (OCR)",
+        "bladzijden zijn gelezen met tekstherkenning (OCR)",
+        "Letters en cijfers kunnen fout zijn. Kijk ze na op de bladzijde zelf.",
     ),
     Health.HIDDEN_TEXT: (
         "bladzijde heeft onzichtbare tekst; die telt niet mee",
