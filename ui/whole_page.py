@@ -1,18 +1,34 @@
-"""The page around all views: its name, the ways to go, and its looks."""
+"""The page around all views: its name, the ways to go, its looks, and who is let in."""
+
+import logging
 
 import streamlit as st
 
+from ingest.errors import RaadsbronError
+from ui.access import may_read
 from ui.looks import draw_looks
+from ui.plain import as_html
+from ui.sign_in import draw_sign_in, draw_sign_out, visitor
+
+_LOG = logging.getLogger(__name__)
 
 
 def draw_whole_page() -> None:
-    """Draw the view that the visitor is at."""
+    """Draw the view that the visitor is at, or ask them to sign in: whichever address they take."""
     st.set_page_config(
         page_title="Raadsbron",
         page_icon="🏛️",  # an emoji: a material icon would fetch a font from elsewhere
         layout="wide",
         initial_sidebar_state="auto",
     )
+    try:
+        who = visitor()
+        is_let_in = may_read(who)
+    except RaadsbronError as error:
+        _LOG.warning("%s", error)
+        draw_looks()
+        st.html(f'<p class="rb-failed" role="alert">{as_html(str(error))}</p>')
+        return
     page = st.navigation(
         [
             st.Page("ui/pages/vraag.py", title="Vraag", default=True),
@@ -20,7 +36,11 @@ def draw_whole_page() -> None:
             st.Page("ui/pages/rapporten.py", title="Rapporten"),
             st.Page("ui/pages/overzicht.py", title="Overzicht"),
         ],
-        position="top",
+        position="top" if is_let_in else "hidden",
     )
     draw_looks()
+    if not is_let_in:
+        draw_sign_in(who.address or "onbekend" if who.is_known else None)
+        return
     page.run()
+    draw_sign_out(who)

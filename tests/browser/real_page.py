@@ -49,17 +49,18 @@ def sample_store(folder: Path) -> Path:
 
 @contextmanager
 def running_page(
-    store: Path, settings: Mapping[str, str] | None = None, port: int = 0
+    store: Path, settings: Mapping[str, str] | None = None, port: int = 0, secrets: str = ""
 ) -> Iterator[str]:
     """Run the real server on a free port of this machine, or on ``port``, and give its address.
 
-    ``settings`` are further environment variables.
+    ``settings`` are further environment variables, ``secrets`` the path of a file of secrets.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
     options = [f"--server.port={port}", "--server.headless=true"]
+    options += [f"--secrets.files={secrets}"] if secrets else []
     environ = {**os.environ, "RAADSBRON_STORE": str(store), **(settings or {})}
     quiet = subprocess.DEVNULL
     server = subprocess.Popen(

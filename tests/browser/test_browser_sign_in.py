@@ -1,0 +1,217 @@
+"""With sign-in nobody sees a report without it, by any address; the list says who may add some."""
+
+import base64
+import json
+import socket
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.real_page import Visit, running_page, sample_store
+from tests.oidc_provider import CLIENT_ID, CLIENT_SECRET, Provider, running_provider
+
+PLACES = ("", "controleer", "rapporten", "overzicht")
+SECRETS = """\
+[auth]
+redirect_uri = "{address}/oauth2callback"
+cookie_secret = "{cookie_secret}"
+client_id = "{client_id}"
+client_secret = "{client_secret}"
+server_metadata_url = "{provider}/.well-known/openid-configuration"
+
+[raadsbron]
+readers = ["@raad.example"]
+uploaders = ["griffier@raad.example"]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A page that asks people to sign in, and its provider."""
+
+    address: str
+    provider: Provider
+
+
+@pytest.fixture(scope="module")
+def guarded(
+    tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
+) -> Iterator[Guarded]:
+    assert pytestconfig.cache is not None
+    store = sample_store(pytestconfig.cache.mkdir("page-stores"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    secrets = tmp_path_factory.mktemp("secrets") / "secrets.toml"
+    with running_provider() as provider:
+        secrets.write_text(
+            SECRETS.format(
+                address=f"http://127.0.0.1:{port}", cookie_secret="s" * 40, client_id=CLIENT_ID,
+                client_secret=CLIENT_SECRET, provider=provider.address,
+            )
+        )  # fmt: skip
+        with running_page(store, {"RAADSBRON_UPLOAD": "1"}, port, str(secrets)) as address:
+            yield Guarded(address, provider)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a browser that knows no cookies yet."""
+    fresh = browser.new_context(locale="nl-NL")
+    yield fresh
+    fresh.close()
+
+
+def sign_in(context: BrowserContext, guarded: Guarded, person: str) -> Page:
+    page = context.new_page()
+    page.goto(guarded.address)
+    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("link", name=person).click()
+    page.wait_for_url(f"{guarded.address}/**")
+    return page
+
+
+def is_shut(page: Page) -> None:
+    """Check that a page shows the way in and nothing else."""
+    expect(page.get_by_role("button", name="Inloggen")).to_be_visible()
+    page.wait_for_timeout(1_000)
+    expect(page.locator(".rb-reports, .rb-ask, .rb-answer, textarea, table")).to_have_count(0)
+    assert "Voorbeeldrapport" not in page.content()
+
+
+def test_no_address_shows_anything_before_signing_in(
+    context: BrowserContext, guarded: Guarded
+) -> None:
+    page = context.new_page()
+    seen: list[bytes] = []
+    page.on(
+        "websocket",
+        lambda ws: ws.on(
+            "framereceived",
+            lambda data: seen.append(bytes(data, "utf8") if isinstance(data, str) else data),
+        ),
+    )
+    for place in PLACES:
+        page.goto(f"{guarded.address}/{place}")
+        is_shut(page)
+
+    assert seen
+    assert not [frame for frame in seen if b"Voorbeeldrapport" in frame]
+    assert violations(Visit(page, guarded.address)) == []
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    [
+        pytest.param('{"is_logged_in": true, "email": "griffier@raad.example"}', id="unsigned"),
+        pytest.param("2|1:0|10:1700000000|15:_streamlit_user|8:e30=|00ff", id="signature made up"),
+        pytest.param("SIGNED", id="signed with another secret"),
+    ],
+)
+def test_forged_cookie_lets_nobody_in(
+    context: BrowserContext, guarded: Guarded, cookie: str
+) -> None:
+    if cookie == "SIGNED":
+        from streamlit.web.server.starlette.starlette_app_utils import (  # noqa: PLC0415
+            create_signed_value,
+        )
+
+        user = {"is_logged_in": True, "email": "griffier@raad.example", "iat": int(time.time()),
+                "origin": guarded.address, "provider": "default"}  # fmt: skip
+        cookie = create_signed_value("x" * 40, "_streamlit_user", json.dumps(user)).decode()
+    else:
+        cookie = base64.b64encode(cookie.encode()).decode() if cookie.startswith("{") else cookie
+    context.add_cookies([{"name": "_streamlit_user", "value": cookie, "url": guarded.address}])
+    page = context.new_page()
+    page.goto(f"{guarded.address}/rapporten")
+
+    is_shut(page)
+
+
+def test_who_is_on_the_list_adds_reports_and_can_sign_out(
+    context: BrowserContext, guarded: Guarded
+) -> None:
+    page = sign_in(context, guarded, "griffier")
+    page.locator(".rb-ask").wait_for(timeout=60_000)
+    page.goto(f"{guarded.address}/rapporten")
+    expect(page.locator("input[type=file]")).to_have_count(1)
+    expect(page.get_by_text("Ingelogd als griffier@raad.example")).to_be_visible()
+
+    page.get_by_role("button", name="Uitloggen").click()
+    is_shut(page)
+    page.goto(f"{guarded.address}/rapporten")
+    is_shut(page)
+
+
+@pytest.mark.parametrize("person", ["raadslid", "unproven"])
+def test_who_is_not_on_the_list_adds_nothing(
+    context: BrowserContext, guarded: Guarded, person: str
+) -> None:
+    page = sign_in(context, guarded, person)
+    page.goto(f"{guarded.address}/rapporten")
+    if person == "unproven":
+        expect(page.get_by_text("heeft geen toegang")).to_be_visible()
+        return
+    page.locator(".rb-reports").wait_for()
+
+    expect(page.get_by_role("button", name="Uitloggen")).to_be_visible()
+    expect(page.locator("input[type=file]")).to_have_count(0)
+
+
+def test_stranger_whom_the_provider_knows_is_told_and_sees_nothing(
+    context: BrowserContext, guarded: Guarded
+) -> None:
+    page = sign_in(context, guarded, "stranger")
+
+    expect(page.get_by_text("U bent ingelogd als iemand@elders.example")).to_be_visible()
+    expect(page.locator(".rb-ask")).to_have_count(0)
+    assert violations(Visit(page, guarded.address)) == []
+
+
+def test_token_that_another_key_signed_lets_nobody_in(
+    context: BrowserContext, guarded: Guarded
+) -> None:
+    guarded.provider.forges = True
+    try:
+        is_shut(sign_in(context, guarded, "griffier"))
+    finally:
+        guarded.provider.forges = False
+
+
+def test_who_signed_in_yesterday_must_do_so_again(
+    context: BrowserContext, guarded: Guarded
+) -> None:
+    guarded.provider.issued = -24 * 3_600
+    try:
+        is_shut(sign_in(context, guarded, "griffier"))
+    finally:
+        guarded.provider.issued = 0.0
+
+
+@pytest.mark.parametrize(
+    "secrets",
+    [
+        pytest.param("[auth", id="broken"),
+        pytest.param("", id="named and not there"),
+        pytest.param("[auth]\n", id="empty"),
+        pytest.param('[auth]\ncookie_secret = "short"\n', id="guessable"),
+    ],
+)
+def test_secrets_that_cannot_be_used_let_nobody_in(
+    context: BrowserContext, tmp_path: Path, pytestconfig: pytest.Config, secrets: str
+) -> None:
+    assert pytestconfig.cache is not None
+    place = tmp_path / "secrets.toml"
+    if secrets:
+        place.write_text(secrets)
+    store = sample_store(pytestconfig.cache.mkdir("page-stores"))
+    with running_page(store, secrets=str(place)) as address:
+        page = context.new_page()
+        page.goto(f"{address}/rapporten")
+        expect(page.get_by_role("alert")).to_contain_text("Niemand krijgt nu toegang.")
+        expect(page.locator(".rb-reports")).to_have_count(0)
