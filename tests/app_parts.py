@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from answer.answer import Answer, Citation, Kind, Operation, Part, Status, Verdict
+from answer.explain import Candidate, Explanation
 from ingest.report import Figure, Health, Page, Report, Section
 from ingest.span import Span
 from store.card import ReportCard
@@ -189,6 +190,13 @@ class HandMade:
             message = "a fault that nobody foresaw"
             raise RuntimeError(message)
         return self.answers.get(question, refusal(question))
+
+    def explain(
+        self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
+    ) -> tuple[Answer, Explanation]:
+        found = Candidate("line", HOSTILE, "terugblik", 1.2, 0.5, ("sneeuw",))
+        slots = (("gevraagd", "amount"), ("jaren", "-"), ("over", HOSTILE))
+        return self.ask(question, history, reports), Explanation(slots, (found,), "said")
 
 
 Open = Callable[..., tuple[AppTest, HandMade]]

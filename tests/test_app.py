@@ -31,6 +31,7 @@ def test_answer_stands_before_its_sum_and_its_sources(open_page: Open) -> None:
         "Bron 1: paragraaf 2.6, bladzijde 1 · €\xa057.000",
         "Bron 2: paragraaf 2.6, bladzijde 1 · €\xa01.000",
         "Bron 3: paragraaf 2.6, bladzijde 1 · €\xa045.000",
+        "Waarom dit antwoord?",
     ]
 
 

@@ -5,11 +5,12 @@ import streamlit as st
 from answer.answer import Answer, Kind, Status
 from ui.conversation import Turn, ask_next
 from ui.dutch_number import in_words
-from ui.engine_room import Opened
+from ui.engine_room import EngineRoom, Opened
 from ui.feedback_view import draw_feedback
 from ui.figures_view import draw_figures
 from ui.plain import as_html, one_line
 from ui.source_view import draw_sources
+from ui.trace_view import draw_trace
 from ui.words import Words, verdict_in_words, words_for
 
 _EURO = "€\u00a0"  # no line may end between the sign and its amount
@@ -24,7 +25,7 @@ def draw_question(question: str, words: Words) -> None:
     )
 
 
-def draw_answer(turn: Turn, opened: Opened) -> None:
+def draw_answer(turn: Turn, room: EngineRoom, opened: Opened) -> None:
     """Draw what follows the question of a turn."""
     answer = turn.answer
     if answer is None:
@@ -43,6 +44,7 @@ def draw_answer(turn: Turn, opened: Opened) -> None:
     else:
         _draw_scope(turn, answer, opened, words)
     draw_sources(turn, opened, words)
+    draw_trace(turn, room, opened)
     draw_feedback(turn, words)
 
 

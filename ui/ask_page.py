@@ -42,7 +42,7 @@ def _draw_conversation(frame: Frame) -> None:
     for turn in conversation().turns:
         with st.container(key=f"beurt-{turn.number}"):
             if waiting is None or waiting.replaces != turn.number:
-                _draw_turn(turn, opened)
+                _draw_turn(turn, room, opened)
             else:
                 _answer(waiting, room, opened, reports)
     if waiting is not None and waiting.replaces is None:
@@ -52,9 +52,9 @@ def _draw_conversation(frame: Frame) -> None:
     _draw_suggestions(room, opened, reports)
 
 
-def _draw_turn(turn: Turn, opened: Opened) -> None:
+def _draw_turn(turn: Turn, room: EngineRoom, opened: Opened) -> None:
     draw_question(turn.question, words_for(turn.answer.language if turn.answer else "nl"))
-    draw_answer(turn, opened)
+    draw_answer(turn, room, opened)
 
 
 def _answer(asked: Asked, room: EngineRoom, opened: Opened, reports: frozenset[str] | None) -> None:
@@ -70,7 +70,7 @@ def _answer(asked: Asked, room: EngineRoom, opened: Opened, reports: frozenset[s
     turn = Turn(number, asked.question, answer, asked.alone, reports)
     keep(so_far.with_turn(turn))
     with place.container():
-        _draw_turn(turn, opened)
+        _draw_turn(turn, room, opened)
 
 
 def _asked(

@@ -13,6 +13,7 @@ from store.settings import Settings
 
 if TYPE_CHECKING:
     from answer.engine import Engine
+    from answer.explain import Explanation
     from store.progress import Progress
 
 _WARM_UP = "hallo"  # loads encoder and index; its answer is thrown away
@@ -72,6 +73,14 @@ class EngineRoom:
         engine = self.opened().engine
         with self._answering:
             return engine.ask(question, history, reports)
+
+    def explain(
+        self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
+    ) -> tuple[Answer, "Explanation | None"]:
+        """Return the answer of `ask` and why it was chosen; None where nothing was weighed."""
+        engine = self.opened().engine
+        with self._answering:
+            return engine.explain(question, history, reports)
 
     def _newest(self) -> Future[Opened]:
         """Return the engine that is there or under way; a failed or stale one is opened anew."""

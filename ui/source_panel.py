@@ -9,6 +9,7 @@ from ingest.errors import BadInput
 from ingest.report import Report
 from ingest.span import Span
 from ui.dates import in_full
+from ui.download_view import draw_download
 from ui.drawn_pages import draw_page_with_quote
 from ui.engine_room import Opened
 from ui.marked_text import marked_text
@@ -65,6 +66,7 @@ def _draw_opened(source: Source, opened: Opened, words: Words) -> None:
             language=None,
             wrap_lines=True,
         )
+        draw_download(source.report, source.key, opened.engine.index.folders, words)
     with page:
         drawn, text = st.tabs((words.on_page, words.in_text))
         with drawn:

@@ -60,6 +60,7 @@ class Words:
     dated: str
     formula: str
     notes: str
+    download: str
     feedback: str
     feedback_rating: str
     feedback_ratings: tuple[str, str, str]
@@ -124,6 +125,7 @@ DUTCH = Words(
     dated="van {date}",
     formula="Som",
     notes="Goed om te weten",
+    download="Download het rapport ({kind})",
     feedback="Klopt dit antwoord? Laat het weten",
     feedback_rating="Het antwoord is",
     feedback_ratings=("Goed", "Fout", "Onvolledig"),
@@ -188,6 +190,7 @@ ENGLISH = Words(
     dated="of {date}",
     formula="Sum",
     notes="Good to know",
+    download="Download the report ({kind})",
     feedback="Is this answer right? Let us know",
     feedback_rating="The answer is",
     feedback_ratings=("Good", "Wrong", "Incomplete"),
