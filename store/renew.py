@@ -1,8 +1,10 @@
 """Makes the Chroma files of a generation anew from the catalogue and the matrix beside them."""
 
+import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from ingest.errors import RaadsbronError
@@ -27,18 +29,28 @@ def renew_chroma(folder: Path, dimension: int) -> None:
         RaadsbronError: when it can't be written.
     """
     command = [sys.executable, "-c", _CODE.format(root=str(_ROOT)), str(folder), str(dimension)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
+    code, errors = _run(command)
+    if code:
         shutil.rmtree(folder / _NEW, ignore_errors=True)
-        said = done.stderr.strip().splitlines()[-1:] or ["het maken brak af"]
+        said = errors.strip().splitlines()[-1:] or ["het maken brak af"]
         message = f"De vectoren in {folder} konden niet opnieuw worden gemaakt: {said[0]}"
         raise RaadsbronError(message)
     shutil.rmtree(folder / CHROMA_NAME, ignore_errors=True)
     (folder / _NEW).rename(folder / CHROMA_NAME)
 
 
+def _run(command: list[str]) -> tuple[int, str]:
+    """Return the exit code and the errors of a process that does not outlive this one."""
+    pipe = subprocess.PIPE
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=pipe, stdout=quiet, stderr=pipe, encoding="utf-8") as made:
+        errors = made.stderr.read() if made.stderr else ""
+        return made.wait(), errors
+
+
 def serve() -> None:
-    """Fill the new collection of the folder that the command names."""
+    """Fill the new collection of the folder that the command names; stop when its starter does."""
+    threading.Thread(target=_end_with_starter, daemon=True).start()
     folder, dimension = Path(sys.argv[1]), int(sys.argv[2])
     with Catalog(folder / CATALOG_NAME) as catalog:
         keys = tuple("/".join(map(str, row)) for row in catalog.unit_rows())
@@ -48,3 +60,8 @@ def serve() -> None:
     shutil.rmtree(folder / _NEW, ignore_errors=True)
     with VectorStore(folder / _NEW, create=True) as chroma:
         chroma.add(keys, vectors)
+
+
+def _end_with_starter() -> None:
+    sys.stdin.read()  # ends when the other side is closed, also by kill -9
+    os._exit(1)
