@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from evals.faults.outcome import Outcome, Try
-from evals.faults.place import NAMES, Place
+from evals.faults.place import Place
 from evals.faults.process import run
 from store.checkup import check_up
 from store.generation import new_generation
 
 _PAGE = 4096  # bytes, of SQLite
+_QUESTION = "Wat kostte post 7?"
 Damage = Callable[[Path], None]
 
 
@@ -104,23 +105,30 @@ def spoil_for_real(folder: Path, model: str, cache: Path) -> Iterator[Outcome]:
     good = Place(folder / "good-real", model, cache)
     good.write(1)
     good.ingest()
+    expected = _answer(good)
     for fault, damage in DAMAGES.items():
         place = good.copy_to(folder / "spoilt-real")
         damage(place.generation)
-        yield Outcome("damage, by the command", fault, (_by_command(place),))
+        yield Outcome("damage, by the command", fault, (_by_command(place, expected),))
         shutil.rmtree(place.folder)
 
 
-def _by_command(place: Place) -> Try:
-    where = ("--store", str(place.settings.store))
-    environ = {"RAADSBRON_CACHE": str(place.cache)}
-    question = f"Wat kostte post 7 volgens het verslag {NAMES[0]}?"
-    looked, facts = run(("-m", "cli", "doctor", *where), environ)
-    code, said = run(("-m", "cli", "ask", question, *where), environ)
-    answered, told = code == 0 and "7.000" in said, "raadsbron " in said
-    repaired, done = run(("-m", "cli", "doctor", "--repair", *where), environ)
-    code, said = run(("-m", "cli", "ask", question, *where), environ)
-    well = repaired == 0 and code == 0 and "7.000" in said
+def _by_command(place: Place, expected: str) -> Try:
+    """Ask, let the doctor look and repair, and ask again: the answer must be the same bytes."""
+    looked, facts = _command(place, "doctor")
+    said = _answer(place)
+    repaired, done = _command(place, "doctor", "--repair")
+    again = _answer(place)
+    well = repaired == 0 and again == expected
     left = place.left() if looked == 2 else (*place.left(), "the doctor found nothing")
-    note = "" if well else facts + done + said
-    return Try(True, answered, told and not answered, well, left, note)
+    told = said != expected and "raadsbron " in said
+    return Try(True, said == expected, told, well, left, "" if well else facts + done + again)
+
+
+def _answer(place: Place) -> str:
+    return _command(place, "ask", _QUESTION, "--json")[1]
+
+
+def _command(place: Place, *words: str) -> tuple[int, str]:
+    where = ("--store", str(place.settings.store))
+    return run(("-m", "cli", *words, *where), {"RAADSBRON_CACHE": str(place.cache)})
