@@ -10,7 +10,7 @@ BIN = $(VENV)/bin
 # Without --no-compile pip also compiles what is never imported: a fifth of the disk and of the time.
 PIP = $(BIN)/python -m pip install --no-compile $(PIP_OPTIONS)
 
-.PHONY: chat test lint check samples screenshots clean
+.PHONY: chat test lint check samples screenshots timing clean
 
 chat: $(VENV)/.installed
 	$(BIN)/raadsbron chat
@@ -32,6 +32,9 @@ samples: $(VENV)/.installed-dev
 
 screenshots: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.browser.screenshots
+
+timing: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.browser.timing
 
 clean:
 	rm -rf $(VENV) build dist .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -110,6 +110,11 @@ def _draw_suggestions(room: EngineRoom, opened: Opened, reports: frozenset[str] 
             )
 
 
+def prepare_first_questions(room: EngineRoom) -> None:
+    """Find the examples for newcomers before anyone comes: each must be answered to be shown."""
+    _FIRST(room.opened().generation, None, room)
+
+
 def _first(generation: str, reports: frozenset[str] | None, _room: EngineRoom) -> tuple[str, ...]:
     index = _room.opened().engine.index
     cards = [card.id for card in index.cards if reports is None or card.id in reports]

@@ -1,6 +1,7 @@
 """What is done once, when the server starts: the engine is opened before anyone comes."""
 
 import logging
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -8,6 +9,7 @@ import streamlit as st
 
 from ingest.errors import RaadsbronError
 from store.settings import Settings
+from ui.ask_page import prepare_first_questions
 from ui.feedback_file import FeedbackFile
 from ui.frame import engine_room
 from ui.page_settings import PageSettings
@@ -17,13 +19,21 @@ _LOG = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def opened_early(_app: st.App) -> AsyncIterator[None]:
-    """Begin to open the engine, in a thread of its own: the server answers meanwhile.
+    """Begin to open the engine, in a thread: the server answers meanwhile.
 
     Without it the first visitor would wait for what every visitor needs.
     """
-    engine_room()
+    threading.Thread(target=_prepare, name="prepare", daemon=True).start()
     _forget_old_feedback()
     yield
+
+
+def _prepare() -> None:
+    """Open the engine and find the first examples; what fails is told on the page."""
+    try:
+        prepare_first_questions(engine_room())
+    except Exception as error:
+        _LOG.warning("%s", error)
 
 
 def _forget_old_feedback() -> None:

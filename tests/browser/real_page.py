@@ -115,6 +115,20 @@ class Visit:
         scheme: str = "light",
     ) -> "Visit":
         """Open the page for a new visitor and wait for the first questions to click."""
+        visit = cls.arrive(browser, address, width, height, scheme)
+        visit.page.locator(".rb-ask").wait_for(timeout=120_000)
+        return visit
+
+    @classmethod
+    def arrive(
+        cls,
+        browser: Browser,
+        address: str,
+        width: int = 1280,
+        height: int = 900,
+        scheme: str = "light",
+    ) -> "Visit":
+        """Open the page for a new visitor, and wait for nothing."""
         page = browser.new_page(
             viewport={"width": width, "height": height},
             color_scheme=scheme,  # type: ignore[arg-type]
@@ -125,7 +139,6 @@ class Visit:
         page.on("websocket", lambda connection: visit.requests.append(connection.url))
         page.on("pageerror", lambda error: visit.errors.append(str(error)))
         page.goto(address)
-        page.locator(".rb-ask").wait_for(timeout=120_000)
         return visit
 
     @property
