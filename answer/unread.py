@@ -23,6 +23,10 @@ _WHY = {
         ("heeft een tabel die niet zeker te lezen is", "has a table that can't be read for sure"),
         ("hebben een tabel die niet zeker te lezen is", "have a table that can't be read for sure"),
     ),
+    Health.TABLE_LOST: (
+        ("heeft een tabel die niet zeker te lezen is", "has a table that can't be read for sure"),
+        ("hebben een tabel die niet zeker te lezen is", "have a table that can't be read for sure"),
+    ),
 }
 _FINE = (Health.READ, Health.EMPTY, Health.HIDDEN_TEXT, Health.OCR)
 

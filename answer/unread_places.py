@@ -79,7 +79,7 @@ def told_unread(found: Result, inquiry: Inquiry) -> Result:
 def _lost(view: ReportView, inquiry: Inquiry) -> _Lost:
     """Return the unread pages of a report; for a question about money unsure tables as well."""
     money = inquiry.frame.ask is Ask.AMOUNT
-    healths = _UNREAD | {Health.TABLE_UNSURE} if money else _UNREAD
+    healths = _UNREAD | {Health.TABLE_UNSURE, Health.TABLE_LOST} if money else _UNREAD
     report = view.report
     pages = tuple(page for page in report.pages if page.health in healths)
     entries = contents_entries(report) if pages else ()

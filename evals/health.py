@@ -26,6 +26,7 @@ _WORDS = {
     Health.OVER_LIMITS: "over limits or broken",
     Health.HIDDEN_TEXT: "with hidden text, left out",
     Health.TABLE_UNSURE: "with a table that was not read for sure",
+    Health.TABLE_LOST: "with a table of which nothing was taken over",
     Health.OCR: "read by OCR",
 }
 _FACTS = ("title", "kind", "year", "date", "municipality", "version")

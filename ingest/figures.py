@@ -46,6 +46,7 @@ def find_figures(
     """
     figures: list[Figure] = []
     before = 0
+    above: _Table | None = None
     scaled = any((scale_of(line) or 1) > 1 for line in reading.text.split("\n"))
     for index, printed in enumerate(reading.grids):
         grid = with_full_header(printed)
@@ -56,9 +57,12 @@ def find_figures(
         start, end = min(spans).start, max(span.end for span in spans)
         if roles is not None:
             caption = _caption(reading.text, before, start, end)
-            units = TableUnits(grid, roles, caption, scaled)
+            near = above if above and _page(reading, before) == _page(reading, start) else None
+            told = (*caption, *_said_above(near, roles))
+            units = TableUnits(grid, roles, told, scaled)
             table = _Table(index, grid, roles, units, sections, _year(roles, caption, year))
             figures += _table_figures(table, reading)
+            above = table
         before = end
     ordered = sorted(figures, key=lambda f: (f.table, f.row, f.amount))
     return tuple(replace(figure, index=i) for i, figure in enumerate(ordered))
@@ -73,6 +77,19 @@ def _caption(text: str, before: int, start: int, end: int) -> tuple[str, ...]:
     far = [line for line in above[:-3] if "bedragen" in line.lower()]
     below = _NOTE.match(text[end : end + _BELOW])
     return (*reversed(near), *([below.group()] if below else []), *reversed(far))
+
+
+def _said_above(above: _Table | None, roles: Roles) -> tuple[str, ...]:
+    """Return what the table above says of its amounts, where this one goes on in its columns.
+
+    A report prints "x € 1.000" once for two tables of the same years on one page.
+    """
+    if above is None or [above.roles.paths[c] for c in above.roles.amounts] != [
+        roles.paths[c] for c in roles.amounts
+    ]:
+        return ()
+    heads = tuple(" ".join(path) for path in above.roles.paths if path)
+    return (*heads, *above.units.caption)
 
 
 def _section(sections: tuple[Section, ...], offset: int) -> int | None:
@@ -138,11 +155,11 @@ def _figure(
 
 
 def _is_told(table: _Table, path: tuple[str, ...], value: CellValue) -> bool:
-    """Return whether something says what the amount is: a header, or "€" in a list of amounts."""
+    """Return whether something says what the amount is: a header, or a list that is of money."""
     if path:
         return True
     is_list = len(table.roles.amounts) == 1 and len(table.grid.rows) > 1
-    return value.unit == "euro" and is_list
+    return is_list and (value.unit in ("euro", "percent") or table.units.is_account)
 
 
 def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int | None:

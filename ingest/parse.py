@@ -4,8 +4,10 @@ from ingest.contents_list import mark_contents
 from ingest.errors import UnreadableReport
 from ingest.figures import find_figures
 from ingest.front_matter import find_front_matter
+from ingest.health_notices import health_notices
 from ingest.limits import Limits
 from ingest.line import Line
+from ingest.lost_tables import with_lost_tables
 from ingest.passages import find_passages
 from ingest.reading import Reading
 from ingest.report import Report
@@ -34,6 +36,7 @@ def parse_report(source: Source, limits: Limits) -> Report:
     sections = find_sections(reading.text, lines, reading.grids)
     front = find_front_matter(reading, lines, source.stem)
     figures = find_figures(reading, sections, front.year)
+    reading = with_lost_tables(reading, figures)
     return Report(
         id=source.report_id,
         title=front.title,
@@ -51,7 +54,7 @@ def parse_report(source: Source, limits: Limits) -> Report:
         passages=find_passages(reading, lines, sections),
         sentences=find_sentences(reading, lines, sections, figures),
         figures=figures,
-        notices=reading.notices,
+        notices=(*reading.notices, *health_notices(reading.pages)),
         version=front.version,
         origins=front.origins,
     )

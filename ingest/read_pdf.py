@@ -68,7 +68,7 @@ def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
         else page
         for page in pages
     )
-    return Reading(text, pages, grids, _notices(pages), title), lines
+    return Reading(text, pages, grids, (), title), lines
 
 
 def _grids(
@@ -227,34 +227,3 @@ def _title(reader: PdfReader) -> str | None:
     except (PyPdfError, ValueError, TypeError, AttributeError, KeyError):
         return None
     return " ".join(str(title).split()) or None if title else None
-
-
-def _notices(pages: Sequence[Page]) -> tuple[str, ...]:
-    wordings = (
-        (Health.NO_TEXT, "zonder tekst (een plaatje of scan), niet doorzoekbaar"),
-        (Health.GARBLED, "met tekst zonder tekentabel, niet te lezen"),
-        (Health.OVER_LIMITS, "te zwaar of beschadigd, overgeslagen"),
-        (Health.OCR, "gelezen met tekstherkenning (OCR), letters en cijfers kunnen fout zijn"),
-        (Health.HIDDEN_TEXT, "met onzichtbare tekst, die is weggelaten"),
-        (
-            Health.TABLE_UNSURE,
-            "tabel niet betrouwbaar gelezen, er zijn geen bedragen uit overgenomen",
-        ),
-    )
-    notices: list[str] = []
-    for health, wording in wordings:
-        numbers = [page.number for page in pages if page.health is health]
-        if numbers:
-            notices.append(f"Bladzijde {_ranges(numbers)}: {wording}.")
-    return tuple(notices)
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Return page numbers as runs: "1-3, 7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)

@@ -23,6 +23,7 @@ class Health(StrEnum):
     OVER_LIMITS = "over_limits"  # too large or too slow to read
     HIDDEN_TEXT = "hidden_text"  # holds text that a reader of the page can't see
     TABLE_UNSURE = "table_unsure"  # read, but a table on it is not: no figures from it
+    TABLE_LOST = "table_lost"  # read, but one of its tables is not; figures of the others hold
     OCR = "ocr"  # read by text recognition: letters and figures may be misread
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.cell_value import CellValue, parse_cell
-from ingest.reading import Grid
+from ingest.reading import Cell, Grid
 from ingest.scale import is_money, row_unit_of, scale_of, unit_of
 from ingest.table_roles import Roles
 
@@ -36,6 +36,21 @@ class TableUnits:
             return unit
         return unit_of(path) or self._of_table(column, value)
 
+    @property
+    def is_account(self) -> bool:
+        """Return whether this is an account: one column of amounts beside kosten, opbrengsten, ...
+
+        Half of its rows or more are called by a word for money; no header is needed then.
+        """
+        if len(self.roles.amounts) != 1:
+            return False
+        rows = self.grid.rows[self.grid.header_rows :]
+        labels = [row[self.roles.label].text for row in rows if self._is_filled(row)]
+        return len(labels) > 2 and 2 * sum(map(is_money, labels)) >= len(labels)
+
+    def _is_filled(self, row: tuple[Cell, ...]) -> bool:
+        return any(column < len(row) and bool(row[column].text) for column in self.roles.amounts)
+
     def scale(self, unit: str, column: int, value: CellValue) -> int | None:
         """Return 1, 1000 or 1000000; None when it can't be known.
 
@@ -64,7 +79,8 @@ class TableUnits:
         if unit := unit_of(label_header):
             return unit
         # A sentence above a table may speak of a percentage; only money is told for a whole table.
-        return "euro" if any(is_money(line) for line in self.caption) else None
+        told = self.is_account or any(is_money(line) for line in self.caption)
+        return "euro" if told else None
 
     def _in_millions(self) -> bool:
         headers = " ".join(word for path in self.roles.paths for word in path)

@@ -26,6 +26,11 @@ _IN_WORDS = {
         "bladzijden hebben een tabel die niet zeker gelezen is",
         "Cijfers uit die tabel tellen niet mee. Kijk ze zelf na in het rapport.",
     ),
+    Health.TABLE_LOST: (
+        "bladzijde heeft een tabel die niet zeker gelezen is",
+        "bladzijden hebben een tabel die niet zeker gelezen is",
+        "Cijfers uit die tabel tellen niet mee. Kijk ze zelf na in het rapport.",
+    ),
     Health.OCR: (
         "bladzijde is gelezen met tekstherkenning (OCR)",
         "bladzijden zijn gelezen met tekstherkenning (OCR)",

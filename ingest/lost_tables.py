@@ -1,0 +1,53 @@
+"""Tables that were found and gave no figures: their pages are marked, so that this is no secret."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.cell_value import parse_cell
+from ingest.reading import Grid, Reading
+from ingest.report import Figure, Health, Page
+from ingest.span import Span
+
+_MONEY = ".,€%"  # a number without any of these counts things, pages or years
+_AMOUNTS = 3  # fewer are no table whose reader must be warned
+_WORSE = frozenset((Health.READ, Health.OCR))  # what a lost table is worse than
+
+
+def with_lost_tables(reading: Reading, figures: Sequence[Figure]) -> Reading:
+    """Return the reading with the pages marked whose table gave no figure at all.
+
+    Nothing told its columns apart, or what its amounts are in. A format without pages gets a
+    notice instead.
+    """
+    known = {figure.amount for figure in figures}
+    lost = [spans for grid in reading.grids if (spans := _lost(grid, known))]
+    if not lost:
+        return reading
+    if not reading.pages:
+        count = f"{len(lost)} tabellen zijn" if len(lost) > 1 else "Een tabel is"
+        notice = f"{count} niet betrouwbaar gelezen, er zijn geen bedragen uit overgenomen."
+        return replace(reading, notices=(*reading.notices, notice))
+    pages = tuple(
+        replace(page, health=Health.TABLE_LOST) if _is_lost(page, lost) else page
+        for page in reading.pages
+    )
+    return replace(reading, pages=pages)
+
+
+def _lost(grid: Grid, known: set[Span]) -> tuple[Span, ...]:
+    """Return the amounts of a grid of which none became a figure; () where one did."""
+    amounts = tuple(_amounts(grid))
+    return () if len(amounts) < _AMOUNTS or known & set(amounts) else amounts
+
+
+def _amounts(grid: Grid) -> Iterator[Span]:
+    for row in grid.rows[grid.header_rows :]:
+        for cell in row:
+            value = parse_cell(cell.text) if cell.span else None
+            if value is not None and value.value is not None and set(cell.text) & set(_MONEY):
+                yield cell.span  # type: ignore[misc]
+
+
+def _is_lost(page: Page, lost: Sequence[tuple[Span, ...]]) -> bool:
+    inside = any(page.span.start <= span.start < page.span.end for spans in lost for span in spans)
+    return inside and page.health in _WORSE
