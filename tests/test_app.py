@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from answer.answer import Verdict
+from answer.answer import Kind, Verdict
 from tests import app_parts
 from tests.app_parts import HOSTILE, Open, refusal, shown, text, total
 
@@ -71,6 +71,24 @@ def test_follow_up_knows_the_conversation_and_can_be_asked_without_it(open_page:
     assert engine.asked[-1][:2] == (follow_up, ()) or (follow_up, (), None) in engine.asked
     assert "Ik lees uw vraag als" not in shown(page)
     assert shown(page).count(f"<h2>{follow_up}</h2>") == 1
+
+
+def test_refusal_in_a_conversation_can_be_asked_without_it(open_page: Open) -> None:
+    page, engine = open_page({QUESTION: total(QUESTION)})
+    ask(ask(page, QUESTION), "en het strooien?")
+    assert "Ik lees uw vraag als" not in shown(page)
+    page.button(key="los-1").click().run()
+
+    assert ("en het strooien?", (), None) in engine.asked
+
+
+def test_question_about_the_tool_is_no_part_of_the_conversation(open_page: Open) -> None:
+    about = replace(text("hoi", "Ik beantwoord vragen.", "2.6"), kind=Kind.ABOUT, citations=())
+    page, engine = open_page({"hoi": about, QUESTION: total(QUESTION)})
+    ask(ask(page, "hoi"), QUESTION)
+
+    assert (QUESTION, (), None) in engine.asked
+    assert [each.label for each in page.expander].count("Waarom dit antwoord?") == 1
 
 
 def test_failing_answer_is_said_in_dutch_and_the_input_stays(open_page: Open) -> None:
@@ -152,7 +170,7 @@ def test_english_question_gets_our_words_in_english(open_page: Open) -> None:
     html = shown(ask(page, "how much"))
 
     assert "How it adds up" in html
-    assert "€\xa0103,000" in html
+    assert "€\xa0103.000" in html
     assert page.expander[0].label.startswith("Source 1: section 2.6, page 1")
 
 

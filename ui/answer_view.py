@@ -3,7 +3,7 @@
 import streamlit as st
 
 from answer.answer import Answer, Kind, Status
-from ui.conversation import Turn, ask_next
+from ui.conversation import Turn, ask_next, conversation
 from ui.dutch_number import in_words
 from ui.engine_room import EngineRoom, Opened
 from ui.feedback_view import draw_feedback
@@ -34,7 +34,7 @@ def draw_answer(turn: Turn, room: EngineRoom, opened: Opened) -> None:
     words = words_for(answer.language)
     _draw_reading(turn, answer, words)
     _draw_text(answer, words)
-    if answer.items:
+    if answer.items and not answer.figures:  # a table follows where there are figures
         rows = "".join(f"<li>{as_html(one_line(item))}</li>" for item in answer.items)
         st.html(f'<ul class="rb-items">{rows}</ul>')
     draw_figures(answer, words)
@@ -44,7 +44,8 @@ def draw_answer(turn: Turn, room: EngineRoom, opened: Opened) -> None:
     else:
         _draw_scope(turn, answer, opened, words)
     draw_sources(turn, opened, words)
-    draw_trace(turn, room, opened)
+    if answer.kind is not Kind.ABOUT:
+        draw_trace(turn, room, opened)
     draw_feedback(turn, words)
 
 
@@ -61,13 +62,19 @@ def _draw_failure(turn: Turn) -> None:
 
 
 def _draw_reading(turn: Turn, answer: Answer, words: Words) -> None:
-    """Draw how the conversation changed the question, with the way back."""
-    if turn.alone or one_line(answer.interpreted_as) == one_line(answer.question):
+    """Draw how the conversation changed the question, with the way back.
+
+    A refusal always gets the way back: a year or a name of before may be what stands in its way.
+    """
+    if turn.alone or not conversation().history(before=turn.number):
         return
-    st.html(
-        f'<p class="rb-reading">{words.read_as} '
-        f"<strong>{as_html(answer.interpreted_as)}</strong></p>"
-    )
+    if one_line(answer.interpreted_as) != one_line(answer.question):
+        st.html(
+            f'<p class="rb-reading">{words.read_as} '
+            f"<strong>{as_html(answer.interpreted_as)}</strong></p>"
+        )
+    elif answer.status is not Status.NOT_FOUND:
+        return
     st.button(
         words.ask_alone,
         key=f"los-{turn.number}",
@@ -97,9 +104,9 @@ def _headline(answer: Answer, words: Words) -> str | None:
         return None if answer.text.startswith(words.not_found) else words.not_found
     if answer.value is None or answer.kind not in _WITH_HEADLINE:
         return None
-    shown = in_words(answer.value, answer.unit, answer.language)
+    shown = in_words(answer.value, answer.unit)
     if answer.value_max is not None:
-        shown += f" – {in_words(answer.value_max, answer.unit, answer.language)}"
+        shown += f" – {in_words(answer.value_max, answer.unit)}"
     return shown
 
 

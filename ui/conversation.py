@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from answer.answer import Answer
+from answer.answer import Answer, Kind
 
 _KEY = "gesprek"
 
@@ -41,8 +41,15 @@ class Conversation:
     waiting: Asked | None = None
 
     def history(self, before: int | None = None) -> tuple[str, ...]:
-        """Return the earlier questions that count: from the last one asked on its own."""
-        earlier = [turn for turn in self.turns[:before] if turn.answer is not None]
+        """Return the earlier questions that count: from the last one asked on its own.
+
+        A question about Raadsbron itself has no subject that a later one could lean on.
+        """
+        earlier = [
+            turn
+            for turn in self.turns[:before]
+            if turn.answer is not None and turn.answer.kind is not Kind.ABOUT
+        ]
         first = max((place for place, turn in enumerate(earlier) if turn.alone), default=0)
         return tuple(turn.question for turn in earlier[first:])
 

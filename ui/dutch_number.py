@@ -1,4 +1,4 @@
-"""Numbers as a Dutch or English reader writes them."""
+"""Numbers in Dutch notation, also around an English answer: the report is Dutch, and is quoted."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -7,8 +7,8 @@ _CENT = Decimal("0.01")
 _TENTH = Decimal("0.1")
 
 
-def in_words(value: Decimal, unit: str | None, language: str = "nl") -> str:
-    r"""Return a value with its unit, in the notation of the language.
+def in_words(value: Decimal, unit: str | None) -> str:
+    r"""Return a value with its unit.
 
     ``unit`` is that of `answer.answer.Answer`: euro, count, percent, fraction, year or None.
 
@@ -18,27 +18,24 @@ def in_words(value: Decimal, unit: str | None, language: str = "nl") -> str:
     '-€\xa01.250,50'
     >>> in_words(Decimal("42.0"), "percent"), in_words(Decimal("2024"), "year")
     ('42%', '2024')
-    >>> in_words(Decimal("228000"), "euro", "en")
-    '€\xa0228,000'
     """
     if unit == "year":
         return str(int(value))
     if unit == "euro":
         sign = "-" if value < 0 else ""
-        return f"{sign}€{NO_BREAK}{grouped(_cents(abs(value)), language)}"
+        return f"{sign}€{NO_BREAK}{grouped(_cents(abs(value)))}"
     if unit == "percent":
-        return f"{grouped(_trimmed(value.quantize(_TENTH, ROUND_HALF_UP)), language)}%"
-    return grouped(_trimmed(value), language)
+        return f"{grouped(_trimmed(value.quantize(_TENTH, ROUND_HALF_UP)))}%"
+    return grouped(_trimmed(value))
 
 
-def grouped(value: Decimal, language: str = "nl") -> str:
+def grouped(value: Decimal) -> str:
     """Return a number with its thousands set apart.
 
-    >>> grouped(Decimal("1447000")), grouped(Decimal("0.67")), grouped(Decimal("1447000"), "en")
-    ('1.447.000', '0,67', '1,447,000')
+    >>> grouped(Decimal("1447000")), grouped(Decimal("0.67"))
+    ('1.447.000', '0,67')
     """
-    english = f"{value:,f}"
-    return english if language == "en" else english.translate(str.maketrans(",.", ".,"))
+    return f"{value:,f}".translate(str.maketrans(",.", ".,"))
 
 
 def _cents(value: Decimal) -> Decimal:

@@ -14,7 +14,7 @@ def figures_table(answer: Answer, caption: str, words: Words) -> str:
     body = "".join(_figure(answer, part, words) for part in answer.figures)
     foot = ""
     if answer.operation is Operation.SUM and answer.value is not None:
-        total = in_words(answer.value, answer.unit, answer.language)
+        total = in_words(answer.value, answer.unit)
         foot = (
             f"<tfoot>{_row(_label(words.together), _cell(total, 'rb-number'), _cell(''))}</tfoot>"
         )
@@ -33,13 +33,13 @@ def sum_written_out(answer: Answer) -> str:
     ...     figures=parts))
     '60.000 + 460.000 = <strong>520.000</strong>'
     """
-    terms = " + ".join(_term(part.value, answer.language) for part in answer.figures)
-    total = in_words(answer.value or Decimal(0), answer.unit, answer.language)
+    terms = " + ".join(_term(part.value) for part in answer.figures)
+    total = in_words(answer.value or Decimal(0), answer.unit)
     return f"{terms} = <strong>{total}</strong>"
 
 
-def _term(value: Decimal, language: str) -> str:
-    shown = grouped(value, language)
+def _term(value: Decimal) -> str:
+    shown = grouped(value)
     return f"({shown})" if value < 0 else shown
 
 
@@ -49,7 +49,7 @@ def _figure(answer: Answer, part: Part, words: Words) -> str:
         for number in part.citations
         if number < len(answer.citations)
     )
-    shown = in_words(part.value, part.unit, answer.language)
+    shown = in_words(part.value, part.unit)
     return _row(_label(one_line(part.label)), _cell(shown, "rb-number"), _cell(where, "rb-where"))
 
 

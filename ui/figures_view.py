@@ -42,9 +42,6 @@ def _has_chart(answer: Answer) -> bool:
 def _draw_chart(answer: Answer, heading: str) -> None:
     """Draw one bar a figure; the table above says the same in words."""
     draw_bars(
-        [
-            Bar(one_line(p.label), p.value, in_words(p.value, p.unit, answer.language))
-            for p in answer.figures
-        ],
+        [Bar(one_line(p.label), p.value, in_words(p.value, p.unit)) for p in answer.figures],
         heading,
     )

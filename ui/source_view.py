@@ -39,9 +39,7 @@ def draw_citations(answer: Answer, key: str, opened: Opened, words: Words) -> No
 def _label(answer: Answer, number: int, citation: Citation, words: Words) -> str:
     """Return what a closed source says: its number, its place and its figure, in words of ours."""
     figures = [
-        in_words(part.value, part.unit, answer.language)
-        for part in answer.figures
-        if part.citations == (number,)
+        in_words(part.value, part.unit) for part in answer.figures if part.citations == (number,)
     ]
     parts = [f"{words.source} {number + 1}: {place(citation, words)}", *figures[:1]]
     return " · ".join(parts)
