@@ -13,7 +13,7 @@ _WORDS = {"mln": 1_000_000, "miljoen": 1_000_000, "duizend": 1_000, "k": 1_000}
 _CELL = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|EUR|euro)?\s*(?P<sign2>{_SIGN})?\s*"
     rf"(?P<whole>{_DIGITS}){_CENTS}\s*(?P<scale>mln\.?|miljoen|duizend)?\s*(?P<euro2>euro|€)?\s*"
-    rf"(?P<percent>%)?\s*(?P<trail>-/-|[-–−])?\s*(?P<close>\))?",
+    rf"(?P<percent>%)?\s*(?P<trail>-/-|[-–−]|(?-i:\b[NV]\b))?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
 # A mark that points to a footnote: stars, superscript digits, or "1)" after a space.
@@ -46,6 +46,8 @@ def parse_cell(printed: str) -> CellValue | None:
     CellValue(value=Decimal('1234.50'), unit='euro', scale=1)
     >>> parse_cell("(4.496)").value, parse_cell("15-").value, parse_cell("-/- 20").value
     (Decimal('-4496'), Decimal('-15'), Decimal('-20'))
+    >>> parse_cell("120 N").value, parse_cell("€ 45 V").value  # nadeel, voordeel
+    (Decimal('-120'), Decimal('45'))
     >>> parse_cell("€ 85,-").value, parse_cell("1,2 mln").value, parse_cell("12,4%**").unit
     (Decimal('85'), Decimal('1200000.0'), 'percent')
     >>> parse_cell("p.m.").value is None, parse_cell("-").value is None
@@ -74,4 +76,5 @@ def _signs_agree(found: re.Match[str]) -> bool:
 
 def _is_negative(found: re.Match[str]) -> bool:
     sign = found["sign"] or found["sign2"]
-    return bool(found["open"] or found["trail"] or (sign and sign != "+"))
+    trailing = found["trail"] and found["trail"] != "V"
+    return bool(found["open"] or trailing or (sign and sign != "+"))

@@ -20,6 +20,7 @@ from ingest.table_units import TableUnits
 _AROUND = 600  # characters above a table in which its unit may stand; two captions and a remark
 _BELOW = 120  # one line below it
 _TITLE = 90  # characters of a title; lines of prose in the material hold some 95 to 110
+_UNIT = re.compile(r"eenheid|in|unit", re.IGNORECASE)
 _NOTE = re.compile(r"\s*[\(*]*\s*(?:alle\s+)?bedragen\b[^\n]*", re.IGNORECASE)
 
 
@@ -123,7 +124,7 @@ def _figure(
 ) -> Figure | None:
     path = table.roles.paths[column]
     amount, label = row.cells[column].span, row.label.span
-    unit = table.units.unit(row.label.text, column, value)
+    unit = table.units.unit(row.label.text, column, value, _own_unit(table, row))
     scale = table.units.scale(unit, column, value) if unit else None
     if amount is None or label is None or not _is_told(table, path, value):
         return None
@@ -169,6 +170,13 @@ def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int 
         return named[0] if len(named) == 1 else None
     years = years_of(" ".join(path))
     return years[-1] if len(years) == 1 else table.year if not years else None
+
+
+def _own_unit(table: _Table, row: LabelledRow) -> str:
+    """Return what the row says in a column of units ("Eenheid"), or ""."""
+    paths = table.roles.paths
+    named = (c for c in range(len(paths)) if paths[c] and _UNIT.fullmatch(paths[c][-1].strip()))
+    return next((row.cells[c].text for c in named if c < len(row.cells)), "")
 
 
 def _explanation(table: _Table, row: LabelledRow) -> Span | None:

@@ -9,7 +9,7 @@ from ingest.body_style import body_size
 from ingest.dates import find_dates
 from ingest.line import Line
 from ingest.municipality import find_municipality
-from ingest.reading import Reading
+from ingest.reading import Grid, Reading
 from ingest.report import Origin, Place
 from ingest.report_date import find_report_date
 from ingest.report_version import find_version
@@ -75,7 +75,8 @@ def find_front_matter(reading: Reading, lines: Sequence[Line], stem: str) -> Fro
     text, name = reading.text, " ".join(re.split(r"[-_\s]+", stem))
     title = _title(reading, lines) or (name, Origin("title", Place.FILE_NAME))
     letter = _LETTER.search(text[:_FIRST])
-    date = find_report_date(text, lines, is_letter=letter is not None)
+    tables = tuple(_extent(grid) for grid in reading.grids if grid.rows)
+    date = find_report_date(text, lines, tables, is_letter=letter is not None)
     kind = _kind(title, name, text, letter)
     year = _year(title, name, text, date)
     municipality = find_municipality(text)
@@ -90,6 +91,12 @@ def find_front_matter(reading: Reading, lines: Sequence[Line], stem: str) -> Fro
         version=version[0] if version else None,
         origins=tuple(part[1] for part in found if part),
     )
+
+
+def _extent(grid: Grid) -> Span:
+    """Return the characters from the first to the last cell of a table."""
+    spans = [cell.span for row in grid.rows for cell in row if cell.span]
+    return Span(min(spans).start, max(span.end for span in spans)) if spans else Span(0, 0)
 
 
 def _title(reading: Reading, lines: Sequence[Line]) -> tuple[str, Origin] | None:

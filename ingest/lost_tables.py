@@ -6,9 +6,10 @@ from dataclasses import replace
 from ingest.cell_value import parse_cell
 from ingest.reading import Grid, Reading
 from ingest.report import Figure, Health, Page
+from ingest.scale import is_money
 from ingest.span import Span
 
-_MONEY = ".,€%"  # a number without any of these counts things, pages or years
+_MONEY = ".,€%"  # a number without any of these is money only below a header that says so
 _AMOUNTS = 3  # fewer are no table whose reader must be warned
 _WORSE = frozenset((Health.READ, Health.OCR))  # what a lost table is worse than
 
@@ -41,10 +42,16 @@ def _lost(grid: Grid, known: set[Span]) -> tuple[Span, ...]:
 
 
 def _amounts(grid: Grid) -> Iterator[Span]:
+    heads = " ".join(cell.text for row in grid.rows[: grid.header_rows] for cell in row)
+    money = is_money(heads)
     for row in grid.rows[grid.header_rows :]:
         for cell in row:
             value = parse_cell(cell.text) if cell.span else None
-            if value is not None and value.value is not None and set(cell.text) & set(_MONEY):
+            if (
+                value is not None
+                and value.value is not None
+                and (money or set(cell.text) & set(_MONEY))
+            ):
                 yield cell.span  # type: ignore[misc]
 
 

@@ -12,6 +12,8 @@ _KEY = 12  # characters that must agree to pick up the thread again; fewer met b
 _WORD = re.compile(r"\S+")
 # Letters of one word lie at most a few tenths of the font height apart; further is another cell.
 _WORD_GAP = 0.45
+_SMALL = 0.85  # of the height of the word; marks of footnotes are 0.5 to 0.7 of it
+_NAMED = 4  # characters; "m", "km" and "dm" with a raised digit are units
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,11 @@ def _pick_up(drawn: str, key: str, at: int) -> int | None:
 
 
 def _pieces(start: int, end: int, placed: dict[int, Glyph]) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a word that stand together: glued cells come apart."""
+    """Yield the parts of a word that stand together: glued cells come apart.
+
+    Small raised digits at the end, which point to a footnote, are in none of them.
+    """
+    end = _without_footnote(start, end, placed)
     first = start
     last: Glyph | None = None
     for index in range(start, end):
@@ -96,6 +102,27 @@ def _pieces(start: int, end: int, placed: dict[int, Glyph]) -> Iterator[tuple[in
             first = index
         last = glyph
     yield first, end
+
+
+def _without_footnote(start: int, end: int, placed: dict[int, Glyph]) -> int:
+    """Return where a word ends without the mark of a footnote: "1.250.000" of "1.250.000¹".
+
+    A unit ("m²", "km2") is three letters at most; a shorter word keeps its raised digit.
+    """
+    stop = end
+    while stop > start and stop - 1 in placed and placed[stop - 1].char.isdecimal():
+        last, before = placed[stop - 1], placed.get(stop - 2)
+        body = placed.get(start)
+        if body is None or before is None or not _is_raised(last, body):
+            break
+        stop -= 1
+    return stop if stop - start >= _NAMED and stop < end else end
+
+
+def _is_raised(glyph: Glyph, body: Glyph) -> bool:
+    """Return whether a character is smaller than ``body`` and stands higher than its foot."""
+    small = glyph.bottom - glyph.top < _SMALL * (body.bottom - body.top)
+    return small and glyph.bottom < body.bottom - 0.1 * (body.bottom - body.top)
 
 
 def _apart(left: Glyph, right: Glyph) -> bool:

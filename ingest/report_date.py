@@ -10,20 +10,26 @@ from ingest.span import Span
 
 _HEAD = 4000  # characters from the start that a cover, letterhead or first page takes
 _LINES = 60
+_COUNTS_TO = re.compile(
+    r".{0,60}\b(?:per|stand|saldo|t/m|tot en met|vanaf|boekwaarde)\b", re.IGNORECASE
+)
 
 
 def find_report_date(
-    text: str, lines: Sequence[Line], *, is_letter: bool
+    text: str, lines: Sequence[Line], tables: Sequence[Span], *, is_letter: bool
 ) -> tuple[str, Origin] | None:
     """Return the day (ISO) and where it stands: on a line of its own or behind "Datum".
 
-    At the end of another line in the head it counts for a letter only.
+    At the end of another line in the head it counts for a letter only. A day in one of ``tables``,
+    or up to which something counts ("Stand per 31-12-2024"), is not that of the report.
     """
     found: list[tuple[int, int, str, Span]] = []
     for index, line in enumerate(lines[:_LINES]):
         if line.span.start > _HEAD:
             break
         printed = line.span.cut(text)
+        if _COUNTS_TO.match(printed) or any(line.span.start in _range(t) for t in tables):
+            continue
         days = [mention for mention in find_dates(printed) if mention.iso]
         if not days:
             continue
@@ -36,6 +42,10 @@ def find_report_date(
         return None
     _, _, day_found, span = min(found)
     return day_found, Origin("date", Place.TEXT, span)
+
+
+def _range(span: Span) -> range:
+    return range(span.start, span.end)
 
 
 def _rank(printed: str, day: DateMention, above: str) -> int | None:

@@ -28,7 +28,7 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
     stretches between them that words of rows with two or more cells fill.
     """
     numbers = [p for line in body for p in line.pieces if p.is_number]
-    ends = _label_ends(body)
+    ends = [*_label_ends(body), *_year_labels(body)]
     amounts = _merged([(p.x0, p.x1) for p in numbers if p not in ends])
     amounts = _merged(amounts + _loose_values(body, amounts))
     texts = [
@@ -36,7 +36,7 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
         for line in body
         if len(line.pieces) > 1
         for p in line.pieces
-        if not p.is_value and not is_year(p) and not _touches(p.x0, p.x1, amounts)
+        if (p in ends or (not p.is_value and not is_year(p))) and not _touches(p.x0, p.x1, amounts)
     ]
     columns = [Column(x0, x1, True) for x0, x1 in amounts]
     wide = _alone(body, amounts)
@@ -109,6 +109,13 @@ def _label_ends(body: tuple[Line, ...]) -> list[Piece]:
         for piece in alone
         if sum(not p.is_value and abs(p.x0 - piece.x0) < _FLUSH for p in labels) > 1
     ]
+
+
+def _year_labels(body: tuple[Line, ...]) -> list[Piece]:
+    """Return the years that are the labels of all rows ("2023", "2024"), or []."""
+    firsts = [line.pieces[0] for line in body if len(line.pieces) > 1]
+    years = [piece for piece in firsts if is_year(piece)]
+    return years if len(years) == len(firsts) > 1 else []
 
 
 def _is_bare(line: Line) -> bool:

@@ -27,10 +27,15 @@ class TableUnits:
     caption: tuple[str, ...]
     scaled_elsewhere: bool
 
-    def unit(self, label: str, column: int, value: CellValue) -> str | None:
-        """Return the unit of a cell by the nearest words: cell, row, column, table, caption."""
+    def unit(self, label: str, column: int, value: CellValue, said: str = "") -> str | None:
+        """Return the unit of a cell by the nearest words: cell, row, column, table, caption.
+
+        ``said`` is what the row has in a column "Eenheid".
+        """
         if value.unit:
             return value.unit
+        if said:
+            return row_unit_of(said) or unit_of(said)
         path = " ".join(self.roles.paths[column])
         if "€" not in path and (unit := row_unit_of(label)):
             return unit
