@@ -9,9 +9,15 @@ from starlette.middleware import Middleware
 
 from ui.at_start import opened_early
 from ui.door import Door
+from ui.own_address import OwnAddress
+from ui.safe_headers import SafeHeaders
 from ui.whole_page import draw_whole_page
 
 if __name__ == "__main__":
     draw_whole_page()
 else:
-    app = st.App(__file__, lifespan=opened_early, middleware=[Middleware(Door)])
+    app = st.App(
+        __file__,
+        lifespan=opened_early,
+        middleware=[Middleware(SafeHeaders), Middleware(OwnAddress), Middleware(Door)],
+    )

@@ -78,7 +78,7 @@ def _asked(
 ) -> Answer | None:
     """Return the answer, or None where anything at all went wrong: the page must stay."""
     try:
-        return room.ask(question, history, reports)
+        return room.ask_for_visitor(question, history, reports)
     except Exception:
         _LOG.exception("A question could not be answered")
         return None

@@ -79,7 +79,7 @@ def _check(text: str, frame: Frame) -> tuple[Result, ...]:
 def _checked(claim: Claim, frame: Frame) -> Result:
     """Return the verdict on one claim; a fault proves nothing and stops nothing."""
     try:
-        answer = frame.room.ask(claim.question or "", (), frame.reports)
+        answer = frame.room.ask_for_visitor(claim.question or "", (), frame.reports)
         index = frame.opened.engine.index
         cited = tuple(index.report(citation.document) for citation in answer.citations)
     except BadInput:

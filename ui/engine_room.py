@@ -1,6 +1,7 @@
 """The one engine behind all visitors: opened in the background, reopened after a new ingest."""
 
 import threading
+import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from answer.answer import Answer
 from ingest.errors import StoreMissing
 from store.generation import current_generation
 from store.settings import Settings
+from ui.answer_log import AnswerLog, LogSettings
 
 if TYPE_CHECKING:
     from answer.engine import Engine
@@ -44,6 +46,8 @@ class EngineRoom:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._news = OPENING
+        self._log = AnswerLog(settings.store, LogSettings.from_env())
+        self._log.forget_old()
         self._answering = threading.Lock()
         self._opening = threading.Lock()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine")
@@ -73,6 +77,18 @@ class EngineRoom:
         engine = self.opened().engine
         with self._answering:
             return engine.ask(question, history, reports)
+
+    def ask_for_visitor(
+        self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
+    ) -> Answer:
+        """Return the answer of `ask` to what somebody typed, and log it where that is switched on.
+
+        Questions that the page asks of itself, for its suggestions, are not logged.
+        """
+        started = time.monotonic()
+        answer = self.ask(question, history, reports)
+        self._log.add(answer, time.monotonic() - started, self.opened().generation)
+        return answer
 
     def explain(
         self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
