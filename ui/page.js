@@ -65,5 +65,14 @@
       childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"],
     });
     translate(document.body);
+    // Streamlit runs the page anew at a bare "r" and asks to clear its cache at a bare "c". Who
+    // steers by voice or trembles would press them unmeant, and can't switch them off.
+    window.addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, textarea, [contenteditable], [role='combobox']");
+      const bare = !(event.ctrlKey || event.metaKey || event.altKey);
+      if (bare && !typing && ["r", "c"].includes(event.key.toLowerCase())) {
+        event.stopImmediatePropagation();
+      }
+    }, true);
   }
 })();

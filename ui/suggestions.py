@@ -92,7 +92,16 @@ def _about_row(figure: Figure) -> Iterator[str]:
     label = one_line(figure.label)
     pattern = _BY_MEASURE.get(figure.measure or "")
     if pattern and 0 < len(label) <= _LONGEST_LABEL:
-        yield pattern.format(label=_in_a_sentence(label))
+        yield pattern.format(label=_without_measure(_in_a_sentence(label), figure.measure or ""))
+
+
+def _without_measure(label: str, measure: str) -> str:
+    """Return a label that does not repeat what the question already says.
+
+    >>> _without_measure("inzet De Klup", "inzet"), _without_measure("lasten", "lasten")
+    ('De Klup', 'lasten')
+    """
+    return label.removeprefix(f"{measure} ")
 
 
 def _in_a_sentence(title: str) -> str:

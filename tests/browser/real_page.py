@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 
 from evals.archive import archive_key
 from evals.documents import FORMATS
@@ -104,6 +104,7 @@ class Visit:
     address: str
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    lines: list[WebSocket] = field(default_factory=list)  # between the page and the server
 
     @classmethod
     def start(
@@ -137,6 +138,8 @@ class Visit:
         visit = cls(page, address)
         page.on("request", lambda request: visit.requests.append(request.url))
         page.on("websocket", lambda connection: visit.requests.append(connection.url))
+        # Playwright takes no built-in method for a listener.
+        page.on("websocket", lambda connection: visit.lines.append(connection))  # noqa: PLW0108
         page.on("pageerror", lambda error: visit.errors.append(str(error)))
         page.goto(address)
         return visit
