@@ -10,7 +10,7 @@ BIN = $(VENV)/bin
 # Without --no-compile pip also compiles what is never imported: a fifth of the disk and of the time.
 PIP = $(BIN)/python -m pip install --no-compile $(PIP_OPTIONS)
 
-.PHONY: chat test lint check samples screenshots timing clean
+.PHONY: chat test lint check audit sbom samples screenshots timing clean
 
 chat: $(VENV)/.installed
 	$(BIN)/raadsbron chat
@@ -23,9 +23,18 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/bandit -q -c pyproject.toml -r ingest store answer ui evals app.py cli.py
 
 check: lint
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+# Known faults in what is installed; says so where the database of faults can't be reached.
+audit: $(VENV)/.installed-audit
+	$(BIN)/python .ci/audit.py
+
+# All that is installed, with versions and licences: sbom.json.
+sbom: $(VENV)/.installed-audit
+	$(BIN)/cyclonedx-py environment $(BIN)/python --pyproject pyproject.toml --of JSON -o sbom.json
 
 samples: $(VENV)/.installed-dev
 	$(BIN)/python docs/reports/print_samples.py
@@ -47,4 +56,8 @@ $(VENV)/.installed: pyproject.toml
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(PIP) -e '.[dev]'
+	touch $@
+
+$(VENV)/.installed-audit: $(VENV)/.installed
+	$(PIP) -e '.[audit]'
 	touch $@

@@ -108,7 +108,8 @@ class Catalog:
             (report_id,),
         )
         for table in PART_TABLES:
-            self._db.execute(f"DELETE FROM {table} WHERE report_id = ?", (report_id,))
+            sql = f"DELETE FROM {table} WHERE report_id = ?"  # nosec B608 - our own table names
+            self._db.execute(sql, (report_id,))
         self._db.execute("DELETE FROM report WHERE id = ?", (report_id,))
 
     def commit(self) -> None:
@@ -143,7 +144,7 @@ class Catalog:
     def unit_rows(self, report_id: str | None = None) -> list[tuple[str, str, int]]:
         """Return (report id, kind, index) of every unit (of one report), as `Unit` sorts."""
         where, values = ("", ()) if report_id is None else (" WHERE report_id = ?", (report_id,))
-        sql = f"SELECT report_id, kind, position FROM unit{where} ORDER BY 1, 2, 3"
+        sql = f"SELECT report_id, kind, position FROM unit{where} ORDER BY 1, 2, 3"  # nosec B608
         return self._all(sql, values)
 
     def cards(self) -> tuple[ReportCard, ...]:
@@ -173,7 +174,7 @@ class Catalog:
         """
         wanted = [kind.value for kind in sorted(kinds)]
         sql = (
-            "SELECT report_id, kind, position, ROUND(-bm25(unit_terms), 3) AS score"
+            "SELECT report_id, kind, position, ROUND(-bm25(unit_terms), 3) AS score"  # nosec B608
             " FROM unit_terms JOIN unit ON unit.id = unit_terms.rowid"
             f" WHERE unit_terms MATCH ? AND kind IN ({', '.join('?' * len(wanted))})"
         )

@@ -88,11 +88,11 @@ def _insert_parts(db: sqlite3.Connection, table: str, report_id: str, rows: Iter
 def _insert(db: sqlite3.Connection, table: str, rows: list[Row]) -> None:
     if rows:
         marks = ", ".join("?" * len(rows[0]))
-        db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+        db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # nosec B608 - our own tables
 
 
 def _parts(db: sqlite3.Connection, table: str, report_id: str) -> list[Row]:
-    query = f"SELECT * FROM {table} WHERE report_id = ? ORDER BY position"
+    query = f"SELECT * FROM {table} WHERE report_id = ? ORDER BY position"  # nosec B608 - as above
     return db.execute(query, (report_id,)).fetchall()
 
 
