@@ -21,6 +21,8 @@ FIRST_QUESTIONS = (
 )
 """One of each kind that Raadsbron can do, about the sample reports and others like them."""
 
+LAST_RESORT = "Welke rapporten zijn er?"
+
 _BY_MEASURE = {
     "inzet": "Hoeveel is er ingezet voor {label}?",
     "begroot": "Hoeveel is er begroot voor {label}?",
@@ -34,12 +36,13 @@ _LONGEST_LABEL = 45  # characters; longer row labels make no readable question
 def first_questions(ask: Ask, reports: Iterable[Report], most: int = 4) -> tuple[str, ...]:
     """Return up to ``most`` questions that these reports answer, for a newcomer.
 
-    Fixed ones first, then ones made of the reports' own sections with figures.
+    Fixed ones first, then ones made of the reports' own sections with figures. Where none of these
+    is answered there is one that always is.
     """
     made = (question for report in reports for question in _about_sections(report, None))
     kept = list(_answered(ask, FIRST_QUESTIONS, most))
     kept.extend(_answered(ask, (q for q in made if q not in kept), most - len(kept)))
-    return tuple(kept)
+    return tuple(kept) or (LAST_RESORT,)
 
 
 def next_questions(ask: Ask, answer: Answer, report: Report, most: int = 3) -> tuple[str, ...]:
