@@ -11,7 +11,7 @@ from evals.faults.word_encoder import encoder_for
 from ingest.errors import RaadsbronError
 from store.build import ingest
 from store.checkup import check_up
-from store.generation import current_generation
+from store.generation import current_generation, leftovers
 from store.index import open_index
 from store.repair import repair
 from store.settings import Settings
@@ -85,12 +85,11 @@ class Place:
             return tuple(found)
 
     def left(self) -> tuple[str, ...]:
-        """Return what lies in the store beside the generation that answers, sorted."""
+        """Return what a broken-off ingest left beside the generation that answers, sorted."""
         store = self.settings.store
-        if not store.is_dir():
-            return ()
-        usual = {current_generation(store) or "", "CURRENT", "write.lock"}
-        return tuple(sorted(path.name for path in store.iterdir() if path.name not in usual))
+        half = [*store.glob("*.new"), *store.glob("*/chroma-new"), *store.glob("*/*-journal")]
+        found = leftovers(store, current_generation(store))
+        return tuple(sorted((*found, *(path.name for path in half))))
 
     def after(self, allowed: tuple[State, ...], *, struck: bool = True) -> Try:
         """Return how the index stands after a fault; it is repaired where that is needed.

@@ -1,0 +1,80 @@
+"""My council uses the page on tablets: behind nginx with TLS it works, and gives away no more."""
+
+import socket
+import ssl
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.proxy_parts import HOW_TO_GET_ONE, NAME, NGINX, OPENSSL, behind_nginx
+from ui.safe_headers import HEADERS
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def port(sample_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    if not NGINX or not OPENSSL:
+        with warnings.catch_warnings():
+            warnings.simplefilter("always")
+            warnings.warn(HOW_TO_GET_ONE, stacklevel=1)
+        pytest.skip(HOW_TO_GET_ONE)
+    with behind_nginx(tmp_path_factory.mktemp("nginx"), sample_home) as secure:
+        yield secure
+
+
+def said(port: int, path: str, *more: str, name: str = NAME) -> tuple[str, str]:
+    """Return the status line and the headers that come over TLS, lower case."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    request = "\r\n".join((f"GET {path} HTTP/1.1", f"Host: {name}", *more, "", ""))
+    with (
+        socket.create_connection(("127.0.0.1", port), timeout=30) as line,
+        context.wrap_socket(line, server_hostname=NAME) as secure,
+    ):
+        secure.sendall(request.encode())
+        found = b""
+        while b"\r\n\r\n" not in found and (part := secure.recv(4096)):
+            found += part
+    status, _, headers = found.decode("latin-1").partition("\r\n")
+    return status, headers.lower()
+
+
+SOCKET = (
+    "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Protocol: streamlit",
+)  # fmt: skip
+
+
+def test_the_page_comes_with_all_headers(port) -> None:
+    status, headers = said(port, "/")
+
+    assert " 200 " in status
+    assert "strict-transport-security: max-age=31536000" in headers
+    for name, value in HEADERS.items():
+        assert f"{name}: {value.lower()}" in headers
+    assert "nginx/" not in headers
+
+
+def test_its_health_can_be_asked(port) -> None:
+    assert " 200 " in said(port, "/_stcore/health")[0]
+
+
+def test_web_sockets_go_through(port) -> None:
+    assert " 101 " in said(port, "/_stcore/stream", f"Origin: https://{NAME}", *SOCKET)[0]
+
+
+@pytest.mark.parametrize("origin", ["https://elders.example", f"https://{NAME}.elders.example"])
+def test_another_site_gets_no_web_socket(port, origin) -> None:
+    assert " 101 " not in said(port, "/_stcore/stream", f"Origin: {origin}", *SOCKET)[0]
+
+
+def test_another_name_gets_nothing(port) -> None:
+    assert " 403 " in said(port, "/", name="elders.example")[0]
+
+
+def test_who_is_there_is_told_to_nobody(port) -> None:
+    assert " 403 " in said(port, "/_stcore/metrics")[0]
