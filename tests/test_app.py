@@ -195,3 +195,12 @@ def test_only_questions_that_are_answered_are_suggested(open_page: Open) -> None
     assert [each.label for each in buttons] == ["Hoeveel ging er naar valpreventie\\?"]
     buttons[0].click().run()
     assert "€\xa0103.000" in shown(page)
+
+
+def test_refusal_is_no_dead_end(open_page: Open) -> None:
+    answered = "Hoeveel ging er naar valpreventie?"
+    page, _ = open_page({answered: total(answered)})
+    ask(page, "wat kosten de sneeuwschuivers")
+    buttons = [each for each in page.button if str(each.key).startswith("voorstel")]
+
+    assert [each.label for each in buttons] == ["Hoeveel ging er naar valpreventie\\?"]

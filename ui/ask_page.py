@@ -126,11 +126,20 @@ def _first(generation: str, reports: frozenset[str] | None, _room: EngineRoom) -
 def _next(
     generation: str, reports: frozenset[str] | None, answer: Answer, _room: EngineRoom
 ) -> tuple[str, ...]:
+    """Return questions beside an answer or beside what came nearest, else the first examples."""
     index = _room.opened().engine.index
-    if not answer.citations:
-        return ()
-    report = index.report(answer.citations[0].document)
-    return next_questions(lambda question: _room.ask(question, (), reports), answer, report)
+    near = (*answer.citations, *answer.closest)
+    if near and near[0].document in {card.id for card in index.cards}:
+        found = next_questions(
+            lambda question: _room.ask(question, (), reports),
+            answer,
+            near[0],
+            index.report(near[0].document),
+        )
+        if found:
+            return found
+    first: tuple[str, ...] = _FIRST(generation, reports, _room)
+    return first
 
 
 # The generation is in the key, so that a new ingest asks anew; a few hundred tuples of short texts.

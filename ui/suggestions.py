@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from answer.answer import Answer, Kind, Status
+from answer.answer import Answer, Citation, Kind, Status
 from ingest.report import Figure, Report, Section
 from ui.plain import one_line
 
@@ -45,14 +45,14 @@ def first_questions(ask: Ask, reports: Iterable[Report], most: int = 4) -> tuple
     return tuple(kept) or (LAST_RESORT,)
 
 
-def next_questions(ask: Ask, answer: Answer, report: Report, most: int = 3) -> tuple[str, ...]:
+def next_questions(
+    ask: Ask, answer: Answer, near: Citation, report: Report, most: int = 3
+) -> tuple[str, ...]:
     """Return up to ``most`` questions beside an answer: rows of its section, then other sections.
 
-    ``report`` is the one that the first citation is from.
+    ``near`` is what the answer rests on first, or what came nearest; it is from ``report``.
     """
-    if answer.language != "nl" or not answer.citations:
-        return ()
-    section = report.section_at(answer.citations[0].start)
+    section = report.section_at(near.start)
     rows = list(_about_rows(report, section))
     sections = list(_about_sections(report, section))
     mixed = [*sections[:2], *rows[:2], *sections[2:], *rows[2:]]
