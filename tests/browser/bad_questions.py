@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.browser.real_page import Visit, running_browser, running_page, sample_store
 from tests.browser.test_browser_isolation import ask_bad
 
-_A_VISIT = 20  # questions of one visitor: a longer conversation only draws more slowly
+_A_VISIT = 10  # questions of one visitor: a longer conversation only draws more slowly
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,10 +3,13 @@
 import random
 from collections.abc import Callable
 
+from playwright.sync_api import TimeoutError as NoAnswer
+
 from evals.bad_questions.kinds import bad_question
 from tests.browser.real_page import Visit
 
 Open = Callable[..., Visit]
+_SECONDS = 60  # on two cores that others keep busy; a second is usual
 MINE = "Hoeveel ging er naar mantelzorg?"
 YOURS = "Wie was Xanthippe Quispelgans?"
 
@@ -41,10 +44,11 @@ def test_a_page_that_is_loaded_again_remembers_nothing(visit: Open) -> None:
 
 def test_bad_questions_break_nothing_on_the_page(visit: Open) -> None:
     """The long version is `python -m tests.browser.bad_questions --count 200`."""
-    assert ask_bad(visit(), 20) == []
+    assert ask_bad(visit(), 10, seed=3) == []
+    assert ask_bad(visit(), 10, seed=4) == []
 
 
-def ask_bad(visitor: Visit, count: int, seed: int = 3) -> list[str]:
+def ask_bad(visitor: Visit, count: int, seed: int) -> list[str]:
     """Return what went wrong when ``count`` bad questions were typed, [] where nothing did."""
     chance = random.Random(seed)
     wrong = []
@@ -55,8 +59,11 @@ def ask_bad(visitor: Visit, count: int, seed: int = 3) -> list[str]:
         before = answers.count()
         box.fill(question)
         visitor.page.keyboard.press("Enter")
-        if question.strip():
-            answers.nth(before).wait_for()
+        try:
+            answers.nth(before).wait_for(timeout=_SECONDS * 1000)
+        except NoAnswer:
+            wrong.append(f"{number}: no answer in {_SECONDS} seconds to {question!r:.200}")
+            break
         if visitor.page.locator(".rb-failed, .stException").count():
             wrong.append(f"{number}: an error on the page after {question!r:.200}")
             break
