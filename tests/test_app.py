@@ -128,6 +128,7 @@ def test_refusal_names_what_is_missing_and_calls_nothing_a_source(open_page: Ope
     assert "Dit komt het dichtst in de buurt" in html
     assert "Dit is geen antwoord op uw vraag" in html
     assert "Bronnen" not in html
+    assert page.expander[0].label.startswith("Plek 1: paragraaf 2.6")
 
 
 @pytest.mark.parametrize(

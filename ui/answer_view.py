@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from answer.answer import Answer, Kind, Status
+from answer.answer import Answer, Kind, Operation, Status
 from ui.conversation import Turn, ask_next, conversation
 from ui.dutch_number import in_words
 from ui.engine_room import EngineRoom, Opened
@@ -102,7 +102,8 @@ def _headline(answer: Answer, words: Words) -> str | None:
         return verdict_in_words(answer.verdict, answer.operation, words)
     if answer.status is Status.NOT_FOUND:
         return None if answer.text.startswith(words.not_found) else words.not_found
-    if answer.value is None or answer.kind not in _WITH_HEADLINE:
+    computed = answer.operation in {Operation.DIFFERENCE, Operation.SHARE}
+    if answer.value is None or not (computed or answer.kind in _WITH_HEADLINE):
         return None
     shown = in_words(answer.value, answer.unit)
     if answer.value_max is not None:

@@ -1,5 +1,6 @@
 """The figures behind an answer as an HTML table, and as a sum written out."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from answer.answer import Answer, Operation, Part
@@ -44,13 +45,26 @@ def _term(value: Decimal) -> str:
 
 
 def _figure(answer: Answer, part: Part, words: Words) -> str:
-    where = "; ".join(
-        f"{words.source} {number + 1}: {place(answer.citations[number], words)}"
-        for number in part.citations
-        if number < len(answer.citations)
-    )
+    cited = [number for number in part.citations if number < len(answer.citations)]
+    places = dict.fromkeys(place(answer.citations[number], words) for number in cited)
+    where = f"{_sources(cited, words)}: {'; '.join(places)}" if cited else ""
     shown = in_words(part.value, part.unit)
     return _row(_label(one_line(part.label)), _cell(shown, "rb-number"), _cell(where, "rb-where"))
+
+
+def _sources(cited: Sequence[int], words: Words) -> str:
+    """Return which sources are meant, counted from 1; ``cited`` are places in the citations.
+
+    >>> from ui.words import DUTCH
+    >>> _sources([0], DUTCH), _sources([0, 1, 2, 3], DUTCH), _sources([1, 4], DUTCH)
+    ('Bron 1', 'Bronnen 1 tot en met 4', 'Bronnen 2, 5')
+    """
+    if len(cited) == 1:
+        return f"{words.source} {cited[0] + 1}"
+    first, last = cited[0], cited[-1]
+    if len(cited) > 2 and list(cited) == list(range(first, last + 1)):
+        return f"{words.sources} {words.from_to.format(first=first + 1, last=last + 1)}"
+    return f"{words.sources} {', '.join(str(number + 1) for number in cited)}"
 
 
 # The roles say again what the tags mean: on a narrow screen the style sheet lays the rows out as a

@@ -41,7 +41,9 @@ def _label(answer: Answer, number: int, citation: Citation, words: Words) -> str
     figures = [
         in_words(part.value, part.unit) for part in answer.figures if part.citations == (number,)
     ]
-    parts = [f"{words.source} {number + 1}: {place(citation, words)}", *figures[:1]]
+    # What comes near an unanswered question proves nothing, and so is no source.
+    called = words.near if answer.status is Status.NOT_FOUND else words.source
+    parts = [f"{called} {number + 1}: {place(citation, words)}", *figures[:1]]
     return " · ".join(parts)
 
 

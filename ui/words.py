@@ -33,6 +33,8 @@ class Words:
     together: str
     sources: str
     source: str
+    near: str
+    from_to: str
     closest: str
     closest_warning: str
     missing: str
@@ -95,6 +97,8 @@ DUTCH = Words(
     together="Samen",
     sources="Bronnen",
     source="Bron",
+    near="Plek",
+    from_to="{first} tot en met {last}",
     closest="Dit komt het dichtst in de buurt",
     closest_warning="Dit is geen antwoord op uw vraag. Het zijn de plekken in de rapporten die er "
     "het meest op lijken.",
@@ -161,6 +165,8 @@ ENGLISH = Words(
     together="Together",
     sources="Sources",
     source="Source",
+    near="Place",
+    from_to="{first} to {last}",
     closest="This comes closest",
     closest_warning="This does not answer your question. These are the places in the reports that "
     "look most like it.",
