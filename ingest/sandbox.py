@@ -20,6 +20,7 @@ _CODE = (
     "import sys; sys.path.insert(0, {root!r}); from ingest.reading_process import serve; serve()"
 )
 _LENGTH = struct.Struct("<Q")
+_LONGEST = 1 << 30  # bytes; a report of 300 pages is 10 MB
 _FILES = 200  # a process is replaced after so many files: what leaks in a library stays bounded
 
 
@@ -137,5 +138,7 @@ def _receive(stream: IO[bytes]) -> bytes | None:
     if len(head) < _LENGTH.size:
         return None
     (length,) = _LENGTH.unpack(head)
+    if length > _LONGEST:  # a process that was taken over can claim any length
+        return None
     data = stream.read(length)
     return data if len(data) == length else None
