@@ -42,17 +42,18 @@ def _lost(grid: Grid, known: set[Span]) -> tuple[Span, ...]:
 
 
 def _amounts(grid: Grid) -> Iterator[Span]:
-    heads = " ".join(cell.text for row in grid.rows[: grid.header_rows] for cell in row)
-    money = is_money(heads)
     for row in grid.rows[grid.header_rows :]:
-        for cell in row:
-            value = parse_cell(cell.text) if cell.span else None
-            if (
-                value is not None
-                and value.value is not None
-                and (money or set(cell.text) & set(_MONEY))
-            ):
-                yield cell.span  # type: ignore[misc]
+        for column, cell in enumerate(row):
+            value = parse_cell(cell.text)
+            if value is None or value.value is None or cell.span is None:
+                continue
+            if set(cell.text) & set(_MONEY) or _is_of_money(grid, column):
+                yield cell.span
+
+
+def _is_of_money(grid: Grid, column: int) -> bool:
+    heads = (row[column].text for row in grid.rows[: grid.header_rows] if column < len(row))
+    return is_money(" ".join(heads))
 
 
 def _is_lost(page: Page, lost: Sequence[tuple[Span, ...]]) -> bool:

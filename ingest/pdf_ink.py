@@ -1,7 +1,6 @@
 """Tells which text of a PDF page a reader of the page can't see."""
 
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,16 +16,16 @@ from ingest.pdf_geometry import (
     scale,
     through,
 )
+from ingest.pdf_layers import LayerWatch
+from ingest.pdf_values import get, is_grey, is_white, take_away
 from ingest.pdf_visible import Patch, text_patch
 
 # Measured on six ways of hiding text: Tr 3, white, 0.5 pt, off the page, no opacity, covered.
 _SMALLEST = 2.0  # points; legal print starts at 4
-_WHITE = (
-    0.97  # share of each of red, green and blue; lighter than any text that is meant to be read
-)
 _INVISIBLE = 3  # the text render mode that puts no ink on the page
 _CLIP = 7  # text that a picture or gradient shines through, or nothing
 _FAINTEST = 0.03  # opacity
+_NARROWEST = 5.0  # percent of the usual width; condensed print has 50 and more
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _FILLS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _BAND = 20.0  # points: text is looked up by bands of the page when something is drawn over it
@@ -43,11 +42,11 @@ class _Ink:
     mode: int = 0
     white: bool = False
     colour: tuple[float, ...] = (0.0,)
-    grey_space: bool = (
-        True  # one component of a colour is grey (not a spot colour, where 1 is full)
-    )
+    grey_space: bool = True  # one component of a colour is grey, not a spot colour (1 is full)
     opacity: float = 1.0
     size: float = 12.0
+    width: float = 100.0  # percent of what letters are wide
+    clip: Box | None = None  # what is drawn shows inside it only
 
 
 class InkWatch:
@@ -58,7 +57,7 @@ class InkWatch:
     """
 
     def __init__(self, page: Raw, blank: frozenset[int] = frozenset()) -> None:
-        self._resources = _get(page, "/Resources")
+        self._resources = get(page, "/Resources")
         self._box = page_box(page)
         self._blank = blank
         self._ink = _Ink()
@@ -67,6 +66,8 @@ class InkWatch:
         self._count = 0
         self._points: list[tuple[float, float]] = []
         self._grounds: deque[tuple[Box, tuple[float, ...]]] = deque(maxlen=_GROUNDS)
+        self._layers = LayerWatch(page)
+        self._clips = False  # whether the path at hand becomes the clip
         self._drawn = False  # whether anything coloured was drawn
         self._pictures: list[Box] = []
         self._unseen: set[int] = set()
@@ -118,12 +119,12 @@ class InkWatch:
     def _show(self, operator: bytes, operands: Raw, cm: Matrix, tm: Matrix) -> None:
         number, self._count = self._count, self._count + 1
         if number in self._blank:
-            _take_away(operator, operands)
+            take_away(operator, operands)
             return
         ink = self._ink
         if ink.mode == _INVISIBLE:
             self._unprinted.add(number)
-        elif ink.opacity < _FAINTEST:
+        elif ink.opacity < _FAINTEST or ink.width < _NARROWEST or self._layers.is_off:
             self._unseen.add(number)
         elif self._depth:  # places in a form are not those of the page
             if ink.white and not self._drawn:
@@ -133,11 +134,11 @@ class InkWatch:
 
     def _judge(self, number: int, operands: Raw, cm: Matrix, tm: Matrix) -> None:
         size = scale(cm, tm) * abs(self._ink.size)
-        if size < _SMALLEST or self._off(cm, tm):
-            self._unseen.add(number)
-            return
         clips = self._ink.mode == _CLIP
         patch = text_patch(cm, tm, size, operands, white=self._ink.white and not clips)
+        if size < _SMALLEST or self._off(cm, tm) or self._is_cut(patch):
+            self._unseen.add(number)
+            return
         if self._ink.white or clips or self._on_own_colour(patch):
             self._doubtful[number] = patch
         for band in range(int(patch.bottom // _BAND), int(patch.top // _BAND) + 1):
@@ -173,6 +174,24 @@ class InkWatch:
         far = left - (right - left)
         return not (far <= x <= right + margin and bottom - margin <= y <= top + margin)
 
+    def _is_cut(self, patch: Patch) -> bool:
+        """Tell whether a clip leaves nothing of the text; its box is as large as it can be."""
+        clip = self._ink.clip
+        if clip is None:
+            return False
+        outside = patch.right < clip[0] - 1 or patch.left > clip[2] + 1
+        return outside or patch.top < clip[1] - 1 or patch.bottom > clip[3] + 1
+
+    def _end_path(self) -> None:
+        """Make the path at hand the clip where W said so; one clip lies inside the other."""
+        if self._clips and self._points and self._depth == 0:
+            box, old = around(self._points), self._ink.clip
+            if old is not None:
+                box = (*map(max, box[:2], old[:2]), *map(min, box[2:], old[2:]))  # type: ignore[assignment]
+            self._ink = replace(self._ink, clip=box)
+        self._clips = False
+        self._points = []
+
     def _fill(self) -> None:
         if self._points and self._depth == 0 and self._ink.opacity >= 0.5:
             box = around(self._points)
@@ -180,11 +199,11 @@ class InkWatch:
             if not self._ink.white and min(box[2] - box[0], box[3] - box[1]) >= 4:
                 self._grounds.append((box, self._ink.colour))
         self._drawn = self._drawn or not self._ink.white
-        self._points = []
+        self._end_path()
 
     def _path(self, operator: bytes, operands: Raw, cm: Matrix) -> None:
         if operator in (b"n", b"S", b"s"):
-            self._points = []
+            self._end_path()
             return
         numbers = as_numbers(operands)
         if operator == b"re" and len(numbers) == 4:
@@ -204,21 +223,21 @@ class InkWatch:
 
     def _set_space(self, operands: Raw, _: Matrix) -> None:
         name = str(operands[0]) if operands else ""
-        grey = name in ("/DeviceGray", "/G", "/CalGray") or _is_grey(self._resources, name)
+        grey = name in ("/DeviceGray", "/G", "/CalGray") or is_grey(self._resources, name)
         self._ink = replace(self._ink, grey_space=grey, white=False)
 
     def _set_colour(self, operands: Raw, _: Matrix) -> None:
         colour = as_numbers(operands)
-        white = _is_white(colour, grey=self._ink.grey_space)
+        white = is_white(colour, grey=self._ink.grey_space)
         self._ink = replace(self._ink, white=white, colour=tuple(colour))
 
     def _set_device(self, operands: Raw, _: Matrix) -> None:
         colour = as_numbers(operands)
-        self._ink = replace(self._ink, white=_is_white(colour, grey=True), colour=tuple(colour))
+        self._ink = replace(self._ink, white=is_white(colour, grey=True), colour=tuple(colour))
 
     def _set_state(self, operands: Raw, _: Matrix) -> None:
-        state = _get(_get(self._resources, "/ExtGState"), str(operands[0])) if operands else None
-        opacity = _get(state, "/ca")
+        state = get(get(self._resources, "/ExtGState"), str(operands[0])) if operands else None
+        opacity = get(state, "/ca")
         if isinstance(opacity, int | float):
             self._ink = replace(self._ink, opacity=float(opacity))
 
@@ -232,12 +251,25 @@ class InkWatch:
         self._depth += 1
         if self._depth > 1 or not operands:
             return
-        drawn = _get(_get(self._resources, "/XObject"), str(operands[0]))
-        if _get(drawn, "/Subtype") == "/Image":
+        drawn = get(get(self._resources, "/XObject"), str(operands[0]))
+        if get(drawn, "/Subtype") == "/Image":
             corners = [through(cm, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
             self._pictures.append(around(corners))
             self._cover(self._pictures[-1])
             self._drawn = True
+
+    def _set_width(self, operands: Raw, _: Matrix) -> None:
+        width = as_numbers(operands)
+        self._ink = replace(self._ink, width=abs(width[0]) if width else 100.0)
+
+    def _set_clip(self, _: Raw, __: Matrix) -> None:
+        self._clips = True
+
+    def _begin_marked(self, operands: Raw, _: Matrix) -> None:
+        self._layers.begin(operands)
+
+    def _end_marked(self, _: Raw, __: Matrix) -> None:
+        self._layers.end()
 
     def _shade(self, _: Raw, __: Matrix) -> None:
         self._drawn = True
@@ -258,40 +290,10 @@ _STATES: dict[bytes, Any] = {
     b"Q": InkWatch._restore,
     b"Do": InkWatch._draw,
     b"sh": InkWatch._shade,
+    b"Tz": InkWatch._set_width,
+    b"W": InkWatch._set_clip,
+    b"W*": InkWatch._set_clip,
+    b"BDC": InkWatch._begin_marked,
+    b"BMC": InkWatch._begin_marked,
+    b"EMC": InkWatch._end_marked,
 }
-
-
-def _take_away(operator: bytes, operands: Raw) -> None:
-    """Empty the text of one operator in place, so that nothing that reads the page finds it."""
-    if not operands:
-        return
-    last = operands[-1]
-    if operator == b"TJ" and isinstance(last, list):
-        last[:] = [item for item in last if not isinstance(item, str | bytes)]
-    else:
-        operands[-1] = type(last)() if isinstance(last, str | bytes) else last
-
-
-def _is_white(colour: Sequence[float], *, grey: bool) -> bool:
-    if len(colour) == 1:
-        return grey and colour[0] >= _WHITE
-    if len(colour) == 3:
-        return min(colour) >= _WHITE
-    return len(colour) == 4 and max(colour) <= 1 - _WHITE
-
-
-def _is_grey(resources: Raw, name: str) -> bool:
-    space = _get(_get(resources, "/ColorSpace"), name)
-    if not isinstance(space, list) or not space:
-        return False
-    profile = _get(space[1].get_object() if len(space) > 1 else None, "/N")
-    return bool(space[0] == "/CalGray" or (space[0] == "/ICCBased" and profile == 1))
-
-
-def _get(holder: Raw, key: str) -> Raw:
-    """Return the object under ``key``, or None: a broken PDF holds anything anywhere."""
-    holder = holder.get_object() if hasattr(holder, "get_object") else holder
-    if not hasattr(holder, "get"):
-        return None
-    found = holder.get(key)
-    return found.get_object() if hasattr(found, "get_object") else found

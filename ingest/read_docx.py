@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from ingest.docx_hidden import is_on, is_unseen
 from ingest.docx_merges import MergedCell, filled_rows
 from ingest.docx_numbers import ListNumbers
 from ingest.errors import UnreadableReport
@@ -30,7 +31,8 @@ def read_docx(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
 
     Cells of a row are joined by a tab and rows by a newline. List marks that Word prints stand in
     the text. Text that was deleted with tracked changes is left out, inserted text is in; so are
-    headers and footers left out. There are no pages: Word lays them out anew on every machine.
+    headers, footers and text that can't be seen left out. There are no pages: Word lays them out
+    anew on every machine.
 
     Raises:
         UnreadableReport: broken, locked with a password, no Word document, too big, or empty.
@@ -40,6 +42,7 @@ def read_docx(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
         document = docx.Document(str(path))
         writer = _Writer(document)
         writer.body(document.element.body, document)
+        hides = any(is_unseen(node) for node in document.element.body.iter(qn("w:t")) if node.text)
         title = " ".join((document.core_properties.title or "").split())
     except UnreadableReport:
         raise
@@ -49,7 +52,8 @@ def read_docx(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     if not text.strip():
         message = f"{path.name} is leeg: er staat geen tekst in. Controleer het bestand."
         raise UnreadableReport(message)
-    return Reading(text, (), tuple(writer.grids), (), title or None), tuple(writer.lines)
+    notices = ("Het bestand heeft onzichtbare tekst, die is weggelaten.",) if hides else ()
+    return Reading(text, (), tuple(writer.grids), notices, title or None), tuple(writer.lines)
 
 
 def _broken(name: str, error: Exception) -> str:
@@ -183,21 +187,13 @@ def _text(paragraph: Paragraph) -> str:
 
 
 def _is_removed(node: Node) -> bool:
-    """Tell text in a hidden run, a deletion, or the old place of a move."""
+    """Tell text in a deletion or the old place of a move, and text that can't be seen."""
     parent = node.getparent()
     while parent is not None and parent.tag != qn("w:p"):
         if parent.tag in (qn("w:del"), qn("w:moveFrom")):
             return True
-        if parent.tag == qn("w:r"):
-            properties = parent.find(qn("w:rPr"))
-            if properties is not None and _is_on(properties.find(qn("w:vanish"))):
-                return True
         parent = parent.getparent()
-    return False
-
-
-def _is_on(toggle: Node) -> bool:
-    return toggle is not None and toggle.get(qn("w:val"), "1") not in ("0", "false", "off")
+    return is_unseen(node)
 
 
 def _style(paragraph: Paragraph) -> Node:
@@ -229,7 +225,7 @@ def _is_bold(paragraph: Paragraph, style: Node) -> bool:
 
 def _repeats(row: Node) -> bool:
     properties = row.trPr
-    return properties is not None and _is_on(properties.find(qn("w:tblHeader")))
+    return properties is not None and is_on(properties.find(qn("w:tblHeader")))
 
 
 def _inside(element: Node, tag: str) -> Iterator[Node]:
