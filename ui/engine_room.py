@@ -24,6 +24,7 @@ OPENING = "De rapporten worden geopend …"
 READING_SAMPLES = (
     "De voorbeeldrapporten worden voor het eerst gelezen. Dat duurt ongeveer een minuut …"
 )
+READING_ANEW = "Na een nieuwe versie worden de rapporten opnieuw gelezen. Dat duurt even …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,13 @@ class EngineRoom:
         from answer.engine import open_engine  # noqa: PLC0415
         from store.open_encoder import bulk_encoder  # noqa: PLC0415
         from store.samples import has_own_reports, index_samples  # noqa: PLC0415
+        from store.upgrade import upgrade  # noqa: PLC0415
 
         settings, is_sample = self._settings, not has_own_reports(self._settings)
         if is_sample:
             settings = index_samples(settings, lambda: bulk_encoder(self._settings), self._tell)
+        else:
+            upgrade(settings, lambda: bulk_encoder(settings), self._tell_upgrade)
         self._news = OPENING
         engine = open_engine(settings)
         engine.ask(_WARM_UP)
@@ -129,6 +133,9 @@ class EngineRoom:
 
     def _tell(self, _progress: "Progress") -> None:
         self._news = READING_SAMPLES
+
+    def _tell_upgrade(self, _progress: "Progress") -> None:
+        self._news = READING_ANEW
 
 
 def _generation(settings: Settings) -> str:
