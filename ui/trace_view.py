@@ -1,6 +1,7 @@
 """Why this answer, for whoever wants to know: how the question was read and what was weighed."""
 
 import logging
+import re
 
 import streamlit as st
 
@@ -34,6 +35,7 @@ _IN_WORDS = {
     "top": "de grootste zoeken",
     "euro": "euro's", "percent": "procenten", "fraction": "een deel", "year": "een jaar",
 }  # fmt: skip
+_WEIGHT = re.compile(r"\((\d)\.(\d\d)\)")
 _SORTS = {"section": "Paragraaf", "line": "Regel uit een tabel", "sentence": "Zin"}
 
 
@@ -67,7 +69,7 @@ def _told(answer: Answer, why: Explanation | None, titles: dict[str, str]) -> st
     filled = [(name, value) for name, value in why.slots if value != _NOTHING]
     slots = "".join(
         f"<dt>{as_html(_READ_AS.get(name, name))}</dt>"
-        f"<dd>{as_html(_IN_WORDS.get(value, value))}</dd>"
+        f"<dd>{as_html(_IN_WORDS.get(value, _in_dutch(value)))}</dd>"
         for name, value in filled
     )
     return (
@@ -76,6 +78,15 @@ def _told(answer: Answer, why: Explanation | None, titles: dict[str, str]) -> st
         f"{_table(why.candidates, titles)}"
         f'<p class="rb-muted">{as_html(_decided(answer))}</p>'
     )
+
+
+def _in_dutch(value: str) -> str:
+    """Return a value with the weights of its words in Dutch notation.
+
+    >>> _in_dutch("valpreventie (0.70), kosten (0.25)")
+    'valpreventie (0,70), kosten (0,25)'
+    """
+    return _WEIGHT.sub(r"(\1,\2)", value)
 
 
 def _table(candidates: tuple[Candidate, ...], titles: dict[str, str]) -> str:

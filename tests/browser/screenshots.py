@@ -47,7 +47,48 @@ def take(store: Path, folder: Path = FOLDER) -> tuple[Path, ...]:
             taken.append(_keep(visit, folder / f"weigering-{device}.png"))
             taken += [_keep(visit, folder / f"{p}-{device}.png") for p in _other_pages(visit)]
             visit.page.close()
-    return tuple(taken)
+    return (*taken, *_take_switched_on(store, folder))
+
+
+def _take_switched_on(store: Path, folder: Path) -> Iterator[Path]:
+    """Write the views that are there only where the owner switched them on."""
+    on = {"RAADSBRON_UPLOAD": "1", "RAADSBRON_FEEDBACK": "90", "RAADSBRON_DOWNLOAD": "1"}
+    with tempfile.TemporaryDirectory() as made, running_browser() as browser:
+        secrets = Path(made) / "secrets.toml"
+        secrets.write_text(f'[auth]\ncookie_secret = "{"x" * 40}"\nclient_id = "x"\n')
+        with running_page(store, on) as address, running_page(store, secrets=str(secrets)) as shut:
+            for device, width, height, scheme in DEVICES:
+                visit = Visit.start(browser, address, width, height, scheme)
+                for name in _switched_on(visit):
+                    yield _keep(visit, folder / f"{name}-{device}.png")
+                visit.page.goto(shut)
+                visit.page.get_by_role("button", name="Inloggen").wait_for()
+                visit.settle()
+                yield _keep(visit, folder / f"inloggen-{device}.png")
+                visit.page.close()
+
+
+def _switched_on(visit: Visit) -> Iterator[str]:
+    """Open each of these views in turn and yield its name while it is on the screen."""
+    visit.ask("Hoeveel ging er naar valpreventie?")
+    _let_it_settle(visit)
+    for name, fold in (("uitleg", "Waarom dit antwoord?"), ("reactie", "Klopt dit antwoord?")):
+        summary = visit.page.locator("summary", has_text=fold)
+        summary.click()
+        visit.settle()
+        summary.evaluate("e => e.scrollIntoView({block: 'start'})")
+        visit.page.evaluate("document.querySelector('#stMain').scrollBy(0, -70)")
+        visit.settle()
+        yield name
+    visit.page.goto(f"{visit.address}/rapporten")
+    visit.page.locator("input[type=file]").wait_for(state="attached")
+    visit.settle()
+    visit.page.get_by_text("Rapporten toevoegen of verwijderen").evaluate(
+        "e => e.scrollIntoView({block: 'start'})"
+    )
+    visit.page.evaluate("document.querySelector('#stMain').scrollBy(0, -70)")
+    visit.settle()
+    yield "toevoegen"
 
 
 def _other_pages(visit: Visit) -> Iterator[str]:

@@ -103,6 +103,10 @@ def test_no_address_shows_anything_before_signing_in(
     assert seen
     assert not [frame for frame in seen if b"Voorbeeldrapport" in frame]
     assert violations(Visit(page, guarded.address)) == []
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    is_shut(page)
+    assert violations(Visit(page, guarded.address)) == []
 
 
 @pytest.mark.parametrize(
