@@ -1,5 +1,7 @@
 """A user sees which reports answer, what could not be read of them, and what to do about it."""
 
+import pytest
+
 from tests import app_parts
 from tests.app_parts import HOSTILE, Open, go_to, shown, total
 
@@ -44,3 +46,15 @@ def test_hostile_title_is_shown_as_text(open_page: Open) -> None:
 
     assert "<img" not in html
     assert "&lt;img src=http://elders.example/y.png" in html
+
+
+def test_without_any_report_each_page_says_so_and_nothing_breaks(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.app_parts.OneReport.cards", ())
+    page, _ = open_page({})
+
+    for name in ("vraag", "controleer", "rapporten", "overzicht"):
+        html = shown(go_to(page, name))
+        assert not page.exception
+        assert "<strong>Er zijn geen rapporten.</strong> Lees uw eigen rapporten in" in html

@@ -93,7 +93,7 @@ def _draw_removing(desk: ChangeDesk, changes: ReportChanges) -> None:
 
 
 def _draw_reading_again(desk: ChangeDesk, changes: ReportChanges) -> None:
-    if _is_sure("Lees alle rapporten opnieuw", "opnieuw-lezen"):
+    if changes.has_index() and _is_sure("Lees alle rapporten opnieuw", "opnieuw-lezen"):
         _start(desk, changes.read_again)
 
 

@@ -39,8 +39,8 @@ def draw_framed(title: str, explained: str, draw: Callable[[Frame], None]) -> No
         _wait_for(room)
         opened = room.opened()
         frame = Frame(room, opened, draw_sidebar(opened))
-        if opened.is_sample:
-            _draw_sample_notice()
+        if opened.is_sample or not opened.engine.index.cards:
+            _draw_notice(opened.is_sample)
         draw(frame)
     except RaadsbronError as error:
         # Our own messages say in Dutch what to do.
@@ -56,16 +56,20 @@ def engine_room() -> EngineRoom:
     return room
 
 
-def _draw_sample_notice() -> None:
+def _draw_notice(is_sample: bool) -> None:
+    """Say that these are samples, or that there is nothing, and how own reports come in."""
     own = (
         "Voeg uw eigen rapporten toe op de bladzijde Rapporten."
         if may_change_reports()
         else "Lees uw eigen rapporten in met <code>raadsbron ingest MAP</code>."
     )
-    st.html(
-        '<p class="rb-sample"><strong>Voorbeeld.</strong> Dit zijn voorbeeldrapporten. '
-        f"{own} Dan verdwijnen de voorbeelden.</p>"
+    said = (
+        f"<strong>Voorbeeld.</strong> Dit zijn voorbeeldrapporten. {own} Dan verdwijnen de "
+        "voorbeelden."
+        if is_sample
+        else f"<strong>Er zijn geen rapporten.</strong> {own}"
     )
+    st.html(f'<p class="rb-sample">{said}</p>')
 
 
 def _wait_for(room: EngineRoom) -> None:

@@ -23,7 +23,7 @@ def draw_overview_page() -> None:
 
 
 def _draw(frame: Frame) -> None:
-    rows = _chosen(frame)
+    rows = _chosen(frame) if frame.opened.engine.index.cards else ()
     if rows:
         _draw_rows(rows, frame)
     else:

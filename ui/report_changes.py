@@ -54,6 +54,10 @@ class ReportChanges:
         """Return the file names of the reports that were added on the page, sorted."""
         return self._folder.names()
 
+    def has_index(self) -> bool:
+        """Return whether anything was ever read in; the samples don't count."""
+        return current_generation(self._settings.store) is not None
+
     def add(self, offered: Sequence[Offered], tell: Tell) -> Done:
         """Read files in; each goes in whole or is refused with a reason.
 
@@ -108,7 +112,7 @@ class ReportChanges:
             raise StoreBusy(BUSY) from None
 
     def _cards(self) -> tuple[ReportCard, ...]:
-        if current_generation(self._settings.store) is None:
+        if not self.has_index():
             return ()
         with open_index(self._settings.store) as index:
             return index.cards

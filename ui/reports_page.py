@@ -24,6 +24,7 @@ def _draw(frame: Frame) -> None:
     searched = {c.id for c in cards} if frame.reports is None else frame.reports
     said = grouped_count(len(cards), "rapport", "rapporten")
     st.html(f'<p class="rb-tally">Er wordt gezocht in {len(searched)} van {said}.</p>')
-    st.html(reports_table(cards, searched))
+    if cards:
+        st.html(reports_table(cards, searched))
     if may_change_reports():
         draw_changes()
