@@ -127,9 +127,12 @@ class EngineRoom:
         else:
             upgrade(settings, lambda: bulk_encoder(settings), self._tell_upgrade)
         self._news = OPENING
+        # Read before it is opened: one that is built meanwhile then counts as newer, whichever is
+        # opened, and is looked for again.
+        generation = _generation(settings)
         engine = open_engine(settings)
         engine.ask(_WARM_UP)
-        return Opened(engine, settings, _generation(settings), is_sample)
+        return Opened(engine, settings, generation, is_sample)
 
     def _tell(self, _progress: "Progress") -> None:
         self._news = READING_SAMPLES
