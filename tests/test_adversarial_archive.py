@@ -81,11 +81,12 @@ def lawful(engine: Engine, question: str) -> Answer:
     return answer
 
 
-@pytest.mark.parametrize("how", HIDING)
-def test_hidden_text_never_answers(archive, tmp_path, how) -> None:
+def test_hidden_text_of_no_kind_answers(archive, tmp_path) -> None:
     (tmp_path / "rapporten").mkdir()
-    _print_hidden(tmp_path / "rapporten" / "nota.pdf", how)
+    for how in HIDING:
+        _print_hidden(tmp_path / "rapporten" / f"nota-{how.replace(' ', '-')}.pdf", how)
     engine = archive({})
+    assert len(engine.index.cards) == len(HIDING)
 
     for question in ("Hoeveel kostte valpreventie?", "Klopt het dat valpreventie 999.000 kostte?"):
         answer = lawful(engine, question)
@@ -103,14 +104,15 @@ QUESTIONS = {
 }
 
 
-@pytest.mark.parametrize(("question", "value"), QUESTIONS.values(), ids=QUESTIONS.keys())
-def test_with_our_municipality_set_no_figure_of_another_comes(archive, question, value) -> None:
+def test_with_our_municipality_set_no_figure_of_another_comes(archive) -> None:
     files = {"l.md": report("Lindervoort", 2024, OURS), "o.md": report("Oostwoud", 2024, THEIRS)}
-    answer = lawful(archive(files, "Lindervoort"), question)
+    engine = archive(files, "Lindervoort")
 
-    assert documents(answer) <= {"l"}
-    if answer.status is Status.ANSWERED:
-        assert answer.value == value
+    for question, value in QUESTIONS.values():
+        answer = lawful(engine, question)
+        assert documents(answer) <= {"l"}, question
+        if answer.status is Status.ANSWERED:
+            assert answer.value == value, question
 
 
 def test_a_claim_about_us_is_not_proved_by_another_municipality(archive) -> None:

@@ -18,7 +18,7 @@ from store.settings import Settings
 pytestmark = pytest.mark.model
 
 SUM = "Hoeveel ging er naar valpreventie?"
-SHORT = 150
+SHORT = 100
 
 
 @pytest.fixture(scope="module")

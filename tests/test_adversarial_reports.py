@@ -23,7 +23,7 @@ from tests.cli_parts import ROOT
 from tests.random_reports import Made, make_report
 
 pytestmark = pytest.mark.model
-SEEDS = range(6)
+SEEDS = range(3)  # one of each format; more were tried by hand
 
 
 @dataclass(frozen=True, slots=True)

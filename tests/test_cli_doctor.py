@@ -61,13 +61,6 @@ def test_damage_is_said_and_repaired_and_then_the_question_is_answered(store) ->
     assert "4.700" in started("ask", OTTERS, "--store", store).stdout
 
 
-def test_an_index_of_an_older_version_is_made_anew_when_a_question_is_asked(store) -> None:
-    manifest = store / str(current_generation(store)) / "manifest.json"
-    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "schema": 0}))
-
-    assert "4.700" in started("ask", OTTERS, "--store", store).stdout
-
-
 def test_a_monitor_gets_one_line_of_json(store, tmp_path) -> None:
     found = started("doctor", "--json", "--store", store)
     state = json.loads(found.stdout)

@@ -71,6 +71,6 @@ def ask_bad(visitor: Visit, count: int, seed: int) -> list[str]:
 
 
 def typed(question: str) -> str:
-    """Return what a keyboard and a browser can put in one line; the box takes 500 characters."""
-    fit = question.encode("utf-8", "ignore").decode().replace("\x00", "")
-    return " ".join(fit.split())[:500].strip() or "?"
+    """Return what the box takes in one line: 500 characters, of which an emoji counts as two."""
+    fit = " ".join(question.encode("utf-8", "ignore").decode().replace("\x00", "").split())
+    return fit.encode("utf-16-le")[:1_000].decode("utf-16-le", "ignore").strip() or "?"
