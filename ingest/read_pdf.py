@@ -21,11 +21,14 @@ from ingest.page_health import is_garbled, text_health
 from ingest.pdf_page import PageText, read_page
 from ingest.reading import Grid, Reading
 from ingest.report import Health, Page
+from ingest.scan_look import looks_scanned
 from ingest.span import Span
 from ingest.time_limit import TooSlow, time_limit
 
 _USABLE = (Health.READ, Health.HIDDEN_TEXT, Health.TABLE_UNSURE, Health.OCR)
 _NOTHING = PageText("", (), hides=False, picture=0.0)
+_COVERED = 0.8  # share of the page that the picture of a scan covers
+_STAMP = 120  # letters: "Ontvangen", a date and a number; the page number; a link to the file
 _FOR_OCR = 0.8  # of the time for a file that text recognition may take; the rest is for its tables
 
 
@@ -137,11 +140,18 @@ def _read_page(reader: PdfReader, number: int, path: Path, limits: Limits) -> _R
             health = text_health(
                 page.text, picture=page.picture, hides=page.hides, recognised=page.recognised
             )
+            if health is Health.READ and _is_stamp(page) and looks_scanned(path, number):
+                health = Health.NO_TEXT
             return _Read(page, health)
     except (TooSlow, MemoryError, RecursionError):
         return _Read(_NOTHING, Health.OVER_LIMITS)
     except Exception:
         return _Read(_NOTHING, Health.OVER_LIMITS)
+
+
+def _is_stamp(page: PageText) -> bool:
+    """Tell whether a page is a picture but for a line or two: a scan with a stamp, or a cover."""
+    return page.picture >= _COVERED and len("".join(page.text.split())) < _STAMP
 
 
 def _recognised(read: _Read, number: int, path: Path, limits: Limits, until: float) -> _Read:

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pypdfium2 as pdfium
+from pypdf import PdfReader, PdfWriter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -39,4 +40,18 @@ def scan_of(report: Path, pages: tuple[int, ...], to: Path) -> Path:
         scan.showPage()
     scan.save()
     document.close()
+    return to
+
+
+def stamped(scan: Path, words: str, to: Path) -> Path:
+    """Print ``words`` over the first page of a scan; return ``to``."""
+    page = Canvas(str(to.with_suffix(".stamp.pdf")), invariant=True)
+    page.drawString(350, 815, words)
+    page.showPage()
+    page.save()
+    writer = PdfWriter(clone_from=scan)
+    with to.with_suffix(".stamp.pdf").open("rb") as file:
+        writer.pages[0].merge_page(PdfReader(file).pages[0])
+    writer.write(to)
+    to.with_suffix(".stamp.pdf").unlink()
     return to

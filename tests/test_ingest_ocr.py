@@ -1,6 +1,10 @@
 """A scan can be read where text recognition is installed and switched on, and says that it was."""
 
 import pytest
+from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from answer.engine import Engine
 from ingest.errors import RaadsbronError, UnreadableReport
@@ -12,7 +16,7 @@ from ingest.report import Health, Report
 from store.build import ingest
 from store.settings import Settings
 from tests.conftest import REAL, SAMPLES
-from tests.scans import scan_of
+from tests.scans import scan_of, stamped
 from tests.store_parts import TinyEncoder, index_of, settings_in
 
 _PAGE = 4  # of the sample report: the rows of fall prevention
@@ -117,3 +121,27 @@ def test_nothing_is_read_in_when_recognition_is_on_and_missing(tmp_path, monkeyp
 )
 def test_recognition_is_switched_on_by_name(value, on) -> None:
     assert Settings.from_env({"RAADSBRON_OCR": value}).ocr is on
+
+
+def test_a_scan_with_a_stamp_on_it_is_still_a_scan(tmp_path) -> None:
+    scan = scan_of(SAMPLES / "voorbeeld-terugblik-2024.pdf", (4,), tmp_path / "scan.pdf")
+    path = stamped(scan, "Ontvangen 12 maart 2025, zaaknummer 2025-0117", tmp_path / "s.pdf")
+
+    with pytest.raises(UnreadableReport, match="is een scan zonder tekst"):
+        read_report(find_sources((path,))[0])
+
+
+def test_a_cover_with_a_photo_and_a_title_is_no_scan(tmp_path) -> None:
+    photo = Image.effect_noise((600, 850), 80).convert("L").point(lambda value: value // 2)
+    page = Canvas(str(tmp_path / "voorkant.pdf"), pagesize=A4)
+    page.drawImage(ImageReader(photo), 0, 0, *A4)
+    page.setFillColorRGB(1, 1, 1)
+    page.setFont("Helvetica-Bold", 30)
+    page.drawString(60, 700, "Jaarstukken 2024")
+    page.showPage()
+    page.save()
+
+    report = read_report(find_sources((tmp_path / "voorkant.pdf",))[0])
+
+    assert [page.health for page in report.pages] == [Health.READ]
+    assert report.text.strip() == "Jaarstukken 2024"

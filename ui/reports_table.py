@@ -34,7 +34,9 @@ def _row(card: ReportCard, searched: bool) -> str:
     title = f"{as_html(one_line(card.title))}<small>{as_html(card.file_name)}</small>"
     if not searched:
         title += "<small>Telt nu niet mee: zie de keuze aan de zijkant.</small>"
-    kind = ", ".join(one_line(part) for part in (card.kind, card.municipality) if part)
+    kind = ", ".join(
+        one_line(part) for part in (card.kind, card.version, card.municipality) if part
+    )
     dated = in_full(card.date) if card.date else "onbekend"
     values = (
         kind or "onbekend",

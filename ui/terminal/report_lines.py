@@ -9,7 +9,7 @@ from ui.terminal.plain import plain
 def report_lines(card: ReportCard) -> Iterator[str]:
     """Yield the lines of one report: what to call it, what it is, and what went wrong with it."""
     yield f"{plain(card.id)}: {plain(card.title)}"
-    parts = [card.municipality, card.date, card.format.upper(), _pages(card)]
+    parts = [card.municipality, card.version, card.date, card.format.upper(), _pages(card)]
     parts.append(f"{card.figures} bedragen en cijfers")
     if card.copies:
         parts.append(f"ook als {', '.join(card.copies)}")
