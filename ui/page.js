@@ -27,9 +27,13 @@
     "Drag and drop files here": "Sleep bestanden hierheen",
   };
   const REMOVE = /^Remove (?=.)/; // before the name of a file
+  const REFUSED = [
+    [/^(?:Error: )?File must be (.+) or smaller\.$/, "Dit bestand is te groot: hoogstens $1."],
+    [/^(?:Error: )?.* files are not allowed\.$/, "Dit soort bestand wordt niet gelezen."],
+  ];
   // Streamlit's own texts only: what a report or a visitor says is never touched.
   const PLACES = "[data-testid='stSkipToContent'], [data-testid='stTooltipContent'] *, " +
-    "[data-testid='stFileUploader'] button *, [data-testid='stFileUploaderDropzoneInstructions'] *";
+    "[data-testid='stFileUploader'] :not([data-testid='stFileChipName'])";
 
   const translate = (root) => {
     if (!root.querySelectorAll) return;
@@ -44,8 +48,11 @@
       }
     }
     for (const element of root.querySelectorAll(PLACES)) {
-      const found = !element.children.length && DUTCH[element.textContent];
-      if (found !== false && found !== undefined) element.textContent = found;
+      if (element.children.length) continue;
+      const told = element.textContent;
+      const refused = REFUSED.find(([english]) => english.test(told));
+      const found = refused ? told.replace(...refused) : DUTCH[told];
+      if (found !== undefined && found !== told) element.textContent = found;
     }
   };
 

@@ -90,6 +90,24 @@ def test_reports_are_added_told_asked_and_removed(
         visitor.page.close()
 
 
+def test_file_that_the_browser_already_refuses_is_told_in_dutch(
+    browser: Browser, open_door: str, tmp_path: Path
+) -> None:
+    visitor = reports_page(browser, open_door)
+    page = visitor.page
+    (tmp_path / "groot.pdf").write_bytes(b"%PDF-" + bytes(26 * 1024**2))
+    (tmp_path / "programma.exe").write_bytes(b"MZ")
+    page.locator("input[type=file]").set_input_files(
+        [tmp_path / "groot.pdf", tmp_path / "programma.exe"]
+    )
+
+    expect(page.get_by_text("Dit bestand is te groot: hoogstens 25.0MB.")).to_have_count(1)
+    expect(page.get_by_text("Dit soort bestand wordt niet gelezen.")).to_have_count(1)
+    expect(page.get_by_role("button", name=ADD)).to_be_disabled()
+    assert violations(visitor) == []
+    page.close()
+
+
 def test_without_the_setting_nothing_can_be_added_or_sent(visit: Open) -> None:
     visitor = visit()
     page = visitor.page
