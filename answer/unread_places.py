@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from answer.bag import Bag
 from answer.draft import Draft, Refusal, Result
@@ -14,7 +14,7 @@ from answer.targets import things
 from answer.unread import why_unread
 from answer.view import ReportView
 from ingest.contents_entries import ContentsEntry, contents_entries
-from ingest.report import Health, Page
+from ingest.report import Health, Page, Report
 from ingest.span import Span
 from store.terms import stem, words
 
@@ -82,7 +82,9 @@ def _lost(view: ReportView, inquiry: Inquiry) -> _Lost:
     healths = _UNREAD | {Health.TABLE_UNSURE, Health.TABLE_LOST} if money else _UNREAD
     report = view.report
     pages = tuple(page for page in report.pages if page.health in healths)
-    entries = contents_entries(report) if pages else ()
+    if not pages:
+        return _Lost(view, (), (), {})
+    entries = _entries(_Known(report))
     headed = {" ".join(words(section.title)) for section in report.sections}
     headless = {
         page: entry.page
@@ -91,6 +93,28 @@ def _lost(view: ReportView, inquiry: Inquiry) -> _Lost:
         if " ".join(words(entry.title)) not in headed
     }
     return _Lost(view, pages, entries, headless)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """A report told from others by its file: comparing whole reports takes milliseconds."""
+
+    report: Report
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[str, str, int]:
+        return (self.report.id, self.report.sha256, len(self.report.text))
+
+
+@lru_cache(maxsize=64)
+def _entries(known: _Known) -> tuple[ContentsEntry, ...]:
+    return contents_entries(known.report)
 
 
 def _said(place: _Place, language: int) -> str:
