@@ -182,7 +182,7 @@ def test_no_total_is_stated_over_a_page_that_was_not_read_well(
     refused = ask_money(engine, question, LOOK_BACK, unread)
     assert isinstance(refused, Refusal)
     assert refused.reason is not None
-    assert f"Pagina {unread} " in refused.reason[0]
+    assert f"Bladzijde {unread} " in refused.reason[0]
 
 
 def test_a_page_elsewhere_that_was_not_read_well_leaves_a_total_alone(engine: Engine) -> None:
