@@ -171,6 +171,7 @@ def test_english_question_gets_our_words_in_english(open_page: Open) -> None:
     html = shown(ask(page, "how much"))
 
     assert "How it adds up" in html
+    assert '<div class="rb-answer rb-found" lang="en" data-rb-announce>' in html
     assert "€\xa0103.000" in html
     assert page.expander[0].label.startswith("Source 1: section 2.6, page 1")
 

@@ -20,7 +20,8 @@ _WITH_HEADLINE = {Kind.AMOUNT, Kind.TOTAL, Kind.NUMBER}
 def draw_question(question: str, words: Words) -> None:
     """Draw the heading of a turn: the question as text, whatever stands in it."""
     st.html(
-        f'<div class="rb-question"><span class="rb-eyebrow">{words.your_question}</span>'
+        f'<div class="rb-question" lang="{words.language}">'
+        f'<span class="rb-eyebrow">{words.your_question}</span>'
         f"<h2>{as_html(question)}</h2></div>"
     )
 
@@ -70,7 +71,7 @@ def _draw_reading(turn: Turn, answer: Answer, words: Words) -> None:
         return
     if one_line(answer.interpreted_as) != one_line(answer.question):
         st.html(
-            f'<p class="rb-reading">{words.read_as} '
+            f'<p class="rb-reading" lang="{words.language}">{words.read_as} '
             f"<strong>{as_html(answer.interpreted_as)}</strong></p>"
         )
     elif answer.status is not Status.NOT_FOUND:
@@ -91,7 +92,7 @@ def _draw_text(answer: Answer, words: Words) -> None:
     headline = _headline(answer, words)
     above = f'<p class="rb-headline">{as_html(headline)}</p>' if headline else ""
     st.html(
-        f'<div class="rb-answer {tone}" data-rb-announce>{above}'
+        f'<div class="rb-answer {tone}" lang="{words.language}" data-rb-announce>{above}'
         f'<p class="rb-text">{as_html(answer.text.replace("€ ", _EURO))}</p></div>'
     )
 
@@ -114,7 +115,10 @@ def _headline(answer: Answer, words: Words) -> str | None:
 def _draw_notes(answer: Answer, words: Words) -> None:
     if answer.notes:
         rows = "".join(f"<li>{as_html(note)}</li>" for note in answer.notes)
-        st.html(f'<div class="rb-notes"><h3>{words.notes}</h3><ul>{rows}</ul></div>')
+        st.html(
+            f'<div class="rb-notes" lang="{words.language}"><h3>{words.notes}</h3>'
+            f"<ul>{rows}</ul></div>"
+        )
 
 
 def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:

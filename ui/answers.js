@@ -19,7 +19,11 @@
   if (answers > window.raadsbron.answers) {
     const spoken = document.querySelectorAll("[data-rb-announce]");
     const newest = spoken[spoken.length - 1];
-    if (newest) document.getElementById("rb-live").textContent = newest.textContent;
+    const live = document.getElementById("rb-live");
+    if (newest) {
+      live.lang = newest.lang || "nl";
+      live.textContent = newest.textContent;
+    }
     bringIntoView(() => [...document.querySelectorAll(".rb-question")].pop());
   }
   window.raadsbron.answers = answers;

@@ -119,8 +119,12 @@ def test_each_answer_is_read_out_once_and_nothing_else_is(visit: Open) -> None:
     visitor.ask("Wat verdient de burgemeester?")
     visitor.settle()
 
+    expect(page.locator("#rb-live")).to_have_attribute("lang", "nl")
+    visitor.ask("how much was spent on fall prevention?")
+    expect(page.locator("#rb-live")).to_have_attribute("lang", "en")
+    visitor.settle()
     said = page.evaluate("window.said")
-    assert len(said) == 2
+    assert len(said) == 3
     assert "228.000" in said[0]
     assert "staat niet in de rapporten" in said[1]
 
