@@ -23,6 +23,7 @@ slowest of 10,000 named fifty things at once and took 4.4; the encoder takes at 
 question of 500 characters can be 400 tokens."""
 _SEED = 1
 _SHOWN = 20
+_TOLD = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     settings = built_store((chosen.reports,), Settings.from_env(), FORMATS)
     engine = open_engine(settings)
+    asked: list[Asked] = []
     try:
-        asked = tuple(ask_bad(engine, chosen.count, chosen.seed))
+        for each in ask_bad(engine, chosen.count, chosen.seed):
+            asked.append(each)
+            if len(asked) % _TOLD == 0:
+                sys.stderr.write(f"{len(asked)} asked, {sum(bool(a.wrong) for a in asked)} wrong\n")
+    except KeyboardInterrupt:
+        sys.stderr.write("broken off: the table is of what was asked until now\n")
     finally:
         engine.index.close()
     sys.stdout.writelines(f"{line}\n" for line in count_lines(asked))
