@@ -126,7 +126,9 @@ def _by_command(place: Place, expected: str) -> Try:
 
 
 def _answer(place: Place) -> str:
-    return _command(place, "ask", _QUESTION, "--json")[1]
+    """Return the line of JSON, or what was said where there is none."""
+    printed = _command(place, "ask", _QUESTION, "--json")[1]
+    return next((line for line in printed.splitlines() if line.startswith("{")), printed)
 
 
 def _command(place: Place, *words: str) -> tuple[int, str]:
