@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from answer.verbs import infinitive
 from answer.vocabulary import Vocabulary
 from answer.words import Word
 from ingest.number_words import number_word
@@ -11,9 +12,11 @@ from store.terms import index_terms, stem, words
 WHOLE = 1.0
 """The word itself, in any of its forms."""
 _ALL_PARTS = 0.9  # "valpreventiegroepen" where both "valpreventie" and "groepen" stand
+_APART = 0.6  # the same, though the archive writes the compound itself elsewhere
 _PART = 0.8  # "krant" in "zorgkrant"
 _SAME = 0.75  # a word that means the same
 _HEAD = 0.6  # "wandelgroepen" where only "groepen" stands
+_HEAD_ONLY = 0.5  # the same, though the archive writes the compound elsewhere
 _FRONT = 0.4  # "valpreventiegroepen" where only "valpreventie" stands
 _SHORTEST_PART = 4
 
@@ -36,10 +39,10 @@ class Bag:
 
     def meets(self, word: Word) -> float:
         """Return how well ``word`` is met here, from 0 (not) to 1 (the word itself)."""
-        if word.stem in self.stems or word.text in self.forms:
+        if word.stem in self.stems or word.text in self.forms or word.verb in self.stems:
             return WHOLE
         if word.parts and all(part in self.stems or part in self.parts for part in word.parts):
-            return _ALL_PARTS
+            return _APART if word.attested else _ALL_PARTS
         if word.stem in self.parts and len(word.stem) >= _SHORTEST_PART - 1:
             return _PART
         if any(other in self.stems for other in word.also):
@@ -51,7 +54,7 @@ class Bag:
     def _meets_part(self, word: Word) -> float:
         if word.parts:
             if word.parts[-1] in self.stems:
-                return _HEAD
+                return _HEAD_ONLY if word.attested else _HEAD
             return _FRONT if word.parts[0] in self.stems else 0.0
         if len(word.stem) < _SHORTEST_PART:
             return 0.0
@@ -78,6 +81,7 @@ def bag_of(text: str, vocabulary: Vocabulary, short_forms: Mapping[str, tuple[st
         if number is not None:
             forms.add(str(number))
     stems = {stem(form) for form in forms}
+    stems.update(stem(verb) for form in forms if (verb := infinitive(form)))
     for form in words(text):
         stems.update(short_forms.get(form, ()))
     parts = {part for form in forms for part in vocabulary.split(form)}

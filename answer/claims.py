@@ -104,6 +104,8 @@ def _verdict(found: Draft, claimed: Quantity, *, denied: bool) -> Result:
     true = next((value for value in values if _holds(claimed, value)), None)
     if denied and true is None:
         return Refusal(missing=(found.subject,), closest=found.evidence[:1], kind=Kind.CLAIM)
+    if true is not None and _reports_differ(found, claimed):
+        return Refusal(closest=_places(found), kind=Kind.CLAIM, reason=_DIFFER)
     supported = true is not None and not denied
     verdict = Verdict.SUPPORTED if supported else Verdict.CONTRADICTED
     return replace(
@@ -113,6 +115,24 @@ def _verdict(found: Draft, claimed: Quantity, *, denied: bool) -> Result:
         verdict=verdict,
         confidence=min(found.confidence, 0.9),
     )
+
+
+_DIFFER = (
+    "De rapporten zeggen hierover niet hetzelfde. Vraag naar het bedrag of het aantal zelf.",
+    "The reports do not say the same about this. Ask for the figure itself.",
+)
+
+
+def _reports_differ(found: Draft, claimed: Quantity) -> bool:
+    """Tell that one report bears the claim out and another one does not."""
+    if found.operation is not None or found.value is not None:
+        return False
+    reports = {e.report.id for part in found.parts for e in part.evidence}
+    return len(reports) > 1 and not all(_holds(claimed, part.value) for part in found.parts)
+
+
+def _places(found: Draft) -> tuple[Evidence, ...]:
+    return tuple(place for part in found.parts for place in part.evidence)[:3]
 
 
 def _holds(claimed: Quantity, value: Decimal) -> bool:

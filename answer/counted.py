@@ -26,7 +26,8 @@ def counted_in(words: Sequence[Word]) -> tuple[Word, ...]:
         run.append(word)
         if is_plural(word):
             break
-    return tuple(run)
+    # "Hoeveel verwacht Wassenaar": nothing is counted where a verb comes first.
+    return () if run and run[0].verb and not is_plural(run[-1]) else tuple(run)
 
 
 def is_plural(word: Word) -> bool:

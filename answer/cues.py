@@ -14,7 +14,9 @@ def _any(*patterns: str) -> re.Pattern[str]:
 ABOUT = _any(
     r"^\W*(hallo|hoi|hey|hi|hello|goede\w*(morgen|middag|avond|dag)|dag|help|bedankt|dank\w*|"
     r"thanks)\b[\s\w]{0,12}\W*$",
-    r"\bwat (kun|kan|doe) (je|jij|u|deze|dit)\b(?!.*\b(aan|met|tegen)\b)",
+    r"\bwat (kun|kan|doe) (je|jij|u|deze|dit)( (allemaal|hier|zoal|eigenlijk|precies|voor \w+|"
+    r"doen))*"
+    r"\W*$",
     r"\bwie (ben|bent) (je|jij|u)\b",
     r"\bwhat can you do\b|\bwho are you\b|\bhow do(es)? (you|this) work\b",
     r"\bhoe werk(t|en)? (dit|je|jij|u|deze)\b",
@@ -47,12 +49,20 @@ AMOUNT = _any(
     r"geeft|gaf|kwam|zat|zit|stond|was|is er (naar|voor|aan|in))\b",
     r"\bwat\b.{0,60}\b(gekost|uitgegeven|besteed|betaald|betaalt|begroot|geraamd|gerealiseerd)\b",
     r"\bwat (kost\w*|kreeg|krijgt|kregen|verdien\w*|betaal\w*)\b",
+    r"\b(ge)?optel\w*\b|\bkom(en)? (ik|we|je)\b.{0,20}\buit\b",
+    r"\bwat (is|was|werd|wordt|kwam)\b.{0,60}\b(bestemd|uitgetrokken)\b|"
+    r"\bwelke (middelen|gelden|bedragen)\b.{0,80}\b(ingezet|besteed|beschikbaar|uitgegeven)\b",
+    r"\bwat (ging|gaat|gingen|is gegaan)\b.{0,20}\bnaar\b|\bkwijt (aan|voor)\b|\bbedr(aagt|oeg)\b|"
+    r"\bhoeveel\b.{0,20}\bkwijt\b|\bput into\b",
     r"\bhoeveel (hoger|lager|duurder|goedkoper)\b",
     r"\bhoe (duur|hoog)\b|\b(bedrag\w*|budget\w*|prijs|kosten|kostte\w*|som|totaalsom|"
     r"kostenplaatje)\b",
     r"\bwat (is|was|waren|wordt|zijn) er (vrijgemaakt|uitgetrokken|gereserveerd|beschikbaar|"
     r"ingezet|toegekend|uitgegeven|besteed)\b|\bwat (is|was) .{0,40}(beschikbaar|vrijgemaakt|"
     r"gereserveerd)\b",
+    r"\bwat (is|zijn|was|waren)\b.{0,80}\b\w*(kosten|opbrengst(en)?|budget|krediet|bijdrage|"
+    r"inkomsten|"
+    r"uitgaven|tarief|tekort|overschot|prijs|heffing)\b",
     r"\bwelke \S*bijdrage\b|\bgeld (voor|naar)\b|\buitgaven\b|"
     r"\b(baten|lasten|saldo|begroot|geraamd|raming|realisatie|gerealiseerd|aangevraagd|verleend|"
     r"toegekend)\b|\btota(al|le)\b|\btotal\b",
@@ -61,7 +71,7 @@ AMOUNT = _any(
     r"\bwat\b.{0,40}\b(vrijgemaakt|uitgetrokken|gereserveerd|toegekend|besteed|uitgegeven)\b",
 )
 MONEY_WORD = _any(r"\b(geld|money|besteed|uitgegeven|spent)\b")
-SIZE = _any(r"\b(hoe|how) (groot|lang|oud|ver|long|large|big|old)\b")
+SIZE = _any(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
 HOW_USED = _any(
     r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|"
@@ -70,7 +80,8 @@ HOW_USED = _any(
 NUMBER = _any(
     r"\bhoeveel\b|\baantal(len)?\b|\bhow many\b|\bnumber of\b|\bpercentage\b|\bprocent\b|"
     r"\bpercent\b",
-    r"\bhoe (groot|lang|oud|ver|veel)\b|\bwelk (deel|aandeel)\b|\bhow (often|long|large|big|old)\b",
+    r"\bhoe (groot|klein|lang|kort|oud|jong|ver|breed|veel)\b|\bwelk (deel|aandeel)\b|"
+    r"\bhow (often|long|large|big|old)\b",
 )
 PERCENT = _any(r"\bprocent\w*\b|\bpercent\w*\b|%")
 PART_OF = _any(
@@ -78,8 +89,10 @@ PART_OF = _any(
     r"\bhoe groot (is|was) het (deel|aandeel)\b"
 )
 DATE = _any(
-    r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welk|what|which) (jaar|"
-    r"jaren|maand|kwartaal|periode|year|month)\b|\bwelk (jaar|kwartaal)\b|\bwelke (datum|maand|dag|"
+    r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welke?|what|"
+    r"which) (jaar|"
+    r"jaren|maand|maanden|kwartaal|periode|years?|months?)\b|\bwelke? (jaar|jaren|kwartaal)\b|"
+    r"\bwelke (datum|maand|dag|"
     r"periode)\b",
     r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\bdatum\b|\bgedateerd\b|"
     r"\bsinds wanneer\b",
@@ -110,8 +123,9 @@ GOAL = _any(
     r"\b(goal|aim|ambition)\b|\bbeoogd\w*\b|\bambities?\b"
 )
 NAME = _any(
+    r"^\W*namen\b|\bnamen van\b|\bnames of\b",
     r"\bhoe (heet|heten|heette|heetten)\b|\b(welke|de|onder welke) (naam|titel)\b|"
-    r"\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|\bcalled\b|\bname of\b|\btitle of\b"
+    r"\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|\bcalled\b|\bname of\b|\btitle of\b",
 )
 MANNER = _any(r"\bhoe\b|\bop welke (manier|wijze)\b|\bhow\b")
 LIST = _any(
@@ -126,14 +140,17 @@ PURPOSE = _any(
     r"project)\b|\bbestemd\b|\bbedoeld\b"
 )
 WHOLE = _any(
-    r"\b(in )?totaa?le?\b|\bsamen\b|\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|"
+    r"\b(in )?totaa?le?\b|\boptel\w*\b|\bsamen\b|\bbij elkaar\b|\bbijelkaar\b|\balles\b|"
+    r"\bopgeteld\b|"
     r"\btezamen\b|\bgezamenlijk\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|"
     r"\btogether\b|\boverall\b|\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|"
     r"\ball (parts|items|themes)\b"
 )
 DIFFERENCE = _any(
     r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
-    r"\bverschil\w*\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|kleiner|duurder|"
+    r"\b(het|wat|welk|groot|qua) verschil\b|\bverschil (tussen|met|is|was)\b|\bverschil(t|"
+    r"d?en)\b.{0,40}\b(dan|met|van|tussen)\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|"
+    r"kleiner|duurder|"
     r"goedkoper) dan\b|\bdifference\b|\b(more|less|higher|lower) than\b",
 )
 MAX = _any(
@@ -145,6 +162,7 @@ MIN = _any(
     r"\bminim(aal|ale|um)\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|"
     r"\b(smallest|lowest)\b"
 )
+LIMIT = _any(r"\b(minimaal|maximaal|minimum|maximum|ten ?minste)\b")
 SHARE = _any(
     r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|"
     r"bedrag|middelen|kosten|uitgaven|totaal|totale|inzet|uitgegeven|besteed)\b",

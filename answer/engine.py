@@ -64,6 +64,7 @@ class Engine:
         self._settings = settings
         self._versions = Versions(index)
         self._view = lru_cache(maxsize=_VIEWS_KEPT)(self._make_view)
+        self._names = lru_cache(maxsize=10_000)(self._names_place)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -127,12 +128,23 @@ class Engine:
     def _of_place(self, frame: Frame, scope: frozenset[str]) -> frozenset[str]:
         """Return the reports of the municipality that is meant: the named one, else one's own."""
         named = [self._places[w.text] for w in frame.words if w.text in self._places]
-        own = self._places.get(fold(self._settings.municipality or ""))
+        ours = fold(self._settings.municipality or "").removeprefix("gemeente ").strip()
+        own = self._places.get(ours, frozenset()) if ours else None
         meant = frozenset().union(*named) if named else own
         if meant is None:
             return scope
-        # A report that names no municipality may be anybody's.
-        return scope - (frozenset().union(*self._places.values()) - meant)
+        # A report of no municipality may be anybody's, unless it has not a word on the place.
+        others = frozenset().union(*self._places.values()) - meant
+        places = [w.text for w in frame.words if w.text in self._places]
+        silent = (
+            name
+            for name in scope - meant - others
+            if places and not any(self._names(name, place) for place in places)
+        )
+        return scope - others - frozenset(silent)
+
+    def _names_place(self, report_id: str, place: str) -> bool:
+        return place in fold(self.index.report(report_id).text)
 
     def _notes(self) -> tuple[str, ...]:
         return (
@@ -185,9 +197,9 @@ class Engine:
 
 
 def _writable(question: str) -> str:
-    """Return ``question`` with "?" for half a pair of surrogates: no file or page can hold one.
+    r"""Return ``question`` with "?" for half a pair of surrogates: no file or page can hold one.
 
-    >>> _writable("wat kost \\ud83d dat")
+    >>> _writable("wat kost \ud83d dat")
     'wat kost ? dat'
     """
     return question.encode("utf-8", "replace").decode("utf-8")

@@ -5,11 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from answer.answer import Operation
+from answer.answer import Kind, Operation
 from answer.claims import check_claim
+from answer.counted import is_plural
+from answer.cues import SIZE
 from answer.draft import Draft, Refusal, Result
 from answer.frame import Ask
 from answer.inquiry import Inquiry
+from answer.link import MET
 from answer.lists import answer_list
 from answer.money import answer_money
 from answer.numbers import answer_number
@@ -17,6 +20,7 @@ from answer.per_unit import per_unit_missing
 from answer.phrases import answer_phrase
 from answer.purposes import answer_purpose
 from answer.short_questions import answer_short
+from answer.targets import choose, things
 from answer.texts import answer_text
 
 Strategy = Callable[[Inquiry], Result]
@@ -32,11 +36,7 @@ _STRATEGIES: Mapping[Ask, Strategy] = MappingProxyType(
         Ask.ANY: answer_short,
     }
 )
-# "Hoeveel is de rioolheffing" asks for an amount; "hoeveel daarvan bewegen nu" does not.
-_AMOUNTS_TO = re.compile(
-    r"\bhoeveel (is|was|zijn|waren|bedra\w+|komt|kwam|levert|bracht|kost\w*)\b|\bhow much\b",
-    re.IGNORECASE,
-)
+_OF_THAT = re.compile(r"\b(daarvan|hiervan|ervan|of (that|those|them))\b", re.IGNORECASE)
 # An answer to the second reading of a question is right less often.
 _SECOND = 0.9
 
@@ -47,6 +47,10 @@ def find(inquiry: Inquiry) -> Result:
     "Wat was in 2023 de uitkering uit het gemeentefonds?" asks for money without saying so: where
     the first reading finds nothing, the others that the wording bears are tried in turn.
     """
+    if _may_be_money(inquiry):
+        money = answer_money(_as(inquiry, Ask.AMOUNT))
+        if isinstance(money, Draft) and money.kind is not Kind.TEXT:
+            return money
     first = _STRATEGIES.get(inquiry.frame.ask, answer_text)(inquiry)
     if isinstance(first, Draft):
         lacking = per_unit_missing(first, inquiry.frame)
@@ -58,11 +62,25 @@ def find(inquiry: Inquiry) -> Result:
     return first
 
 
+def _may_be_money(inquiry: Inquiry) -> bool:
+    """Tell "hoeveel remgeld krijgt de ggz": no plural, so nothing to be counted."""
+    frame = inquiry.frame
+    if frame.ask is not Ask.NUMBER or frame.unit != "count" or SIZE.search(frame.question):
+        return False
+    if any(is_plural(word) for word in frame.counted) or _OF_THAT.search(frame.question):
+        return False
+    targets = choose(inquiry, inquiry.asked) if things(inquiry.asked) else Refusal()
+    if isinstance(targets, Refusal):
+        return False
+    around = targets[0].name | targets[0].path
+    return all(around.meets(word) >= MET for word in things(inquiry.asked) if not word.is_verb)
+
+
 def _other_readings(inquiry: Inquiry) -> list[Inquiry]:
     frame = inquiry.frame
     if frame.ask is Ask.NUMBER and frame.unit in ("percent", "fraction"):
         return [_as(inquiry, Ask.AMOUNT, Operation.SHARE)]
-    if frame.ask is Ask.NUMBER and not frame.counted and _AMOUNTS_TO.search(frame.question):
+    if frame.ask is Ask.NUMBER and not frame.counted and frame.unit == "count":
         return [_as(inquiry, Ask.AMOUNT)]
     if frame.ask in (Ask.DEFINITION, Ask.TEXT) and (frame.years or frame.whole):
         return [_as(inquiry, Ask.AMOUNT)]

@@ -12,24 +12,23 @@ GRAMMAR = frozenset(
     ik jij je u uw wij we ons onze jullie hij zij ze hen hun haar zijn mijn jouw men iemand iets
     niemand wie wat waar wanneer waarom hoe welk welke hoeveel hoeveelste waarvoor waaraan waarmee
     waarin waarbij waarvan waardoor waarop waarheen waarover hiervoor hieraan daarvoor daaraan
-    daarmee daarin daarbij daarvan daardoor daarop daarna daarover hiervan ervan eraan ervoor ermee
-    erin ben bent is was waren geweest wees word wordt worden werd werden geworden heb hebt heeft
-    had hadden hebben gehad kan kun kunt kunnen kon konden mag mogen moet moeten moest moesten zal
-    zult zullen zou zouden wil wilt willen wilde wilden ga gaat gaan ging gingen gegaan doe doet
-    doen deed deden gedaan komt komen kwam kwamen blijkt lijkt als dan toch he hoor even eens graag
-    alsjeblieft alstublieft aub svp precies eigenlijk ongeveer nou ja nee hallo goedemorgen elkaar
-    zich zelf ons alle allemaal alles ieder iedere elke heel hele sommige veel weinig meer minder
-    meest minst zowel the a an of to for in on at by with from into about and or but not no is are
-    was were be been being has have had do does did will would can could should may might this that
-    these those it its they them their there here he she his her we our you your i my me what which
-    who whom whose where when why how many much long often any some all each every than then so as
-    if too also just please exactly give show tell more less most least between within under during
-    per via out up it's s t m re ve ll d welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel
-    namelijk zoveel zulke zulk dergelijke zodanig
-    waaruit sorry pardon oeps uitvoert
-    ruim bijna circa ca zon ongeveer krap
-    na vanaf weer mee mij heen naast naartoe weer zo'n des der nee sommigen
-    vind vindt staat staan stond stonden ligt lag zit zitten zat heet heten genoemd genaamd
+    daarnaartoe hiernaartoe ernaartoe daarheen daarmee daarin daarbij daarvan daardoor daarop daarna
+    daarover hiervan ervan eraan ervoor ermee erin ben bent is was waren geweest wees word wordt
+    worden werd werden geworden heb hebt heeft had hadden hebben gehad kan kun kunt kunnen kon
+    konden mag mogen moet moeten moest moesten zal zult zullen zou zouden wil wilt willen wilde
+    wilden ga gaat gaan ging gingen gegaan doe doet doen deed deden gedaan komt komen kwam kwamen
+    blijkt lijkt als dan toch he hoor even eens graag alsjeblieft alstublieft aub svp precies
+    eigenlijk ongeveer nou ja nee hallo goedemorgen elkaar zich zelf ons alle allemaal alles ieder
+    iedere elke heel hele sommige veel weinig meer minder meest minst zowel the a an of to for in on
+    at by with from into about and or but not no is are was were be been being has have had do does
+    did will would can could should may might this that these those it its they them their there
+    here he she his her we our you your i my me what which who whom whose where when why how many
+    much long often any some all each every than then so as if too also just please exactly give
+    show tell more less most least between within under during per via out up it's s t m re ve ll d
+    welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel namelijk zoveel zulke zulk dergelijke
+    zodanig waaruit sorry pardon oeps uitvoert ruim bijna circa ca zon ongeveer krap na vanaf weer
+    mee mij heen naast naartoe weer zo'n des der nee sommigen vind vindt staat staan stond stonden
+    ligt lag zit zitten zat heet heten genoemd genaamd
     """.split()
 )
 """Words that carry no content in Dutch or English."""
@@ -44,17 +43,17 @@ MONEY = frozenset(
     ontvangt ontvangen ontvingen toegekend verstrekt verleend gegeven beschikbaar beschikbare
     middelen financieel financiele spuk-bijdrage bijdrage geleverd post posten budgetpost
     begrotingspost regel regels budgetregel onderdeel onderdelen gestoken pot potje vrijgekomen
-    geldbedrag kostenpost uitgavenpost kostenplaatje toebedeeld toegewezen gestopt draagt droeg
-    dragen droegen money amount amounts cost costs costing spend spent spending budget budgets price
-    paid pay pays expenditure funding funded fund received receive receives got get gets given
-    allocated allocation euros sum combined
+    geldbedrag kostenpost uitgavenpost kostenplaatje krediet kredieten toebedeeld toegewezen kwijt
+    bedraagt bedroeg bedragen gestopt draagt droeg dragen droegen money amount amounts cost costs
+    costing spend spent spending budget budgets price paid pay pays expenditure funding funded fund
+    received receive receives got get gets given allocated allocation euros sum combined
     """.split()
 )
 """Words that say that money is asked for; they need not stand in the evidence."""
 
 TOTAL = frozenset(
     """
-    totaal totale samen bijelkaar opgeteld opgeteld gezamenlijk tezamen totaalbedrag alles
+    totaal totale samen bijelkaar opgeteld gezamenlijk tezamen totaalbedrag alles
     overall total together altogether combined sum
     """.split()
 )
@@ -63,8 +62,9 @@ TOTAL = frozenset(
 ASKING = frozenset(
     """
     rapport rapportage verslag terugblik raadsbrief brief document stuk notitie bladzijde pagina
-    paragraaf hoofdstuk sectie tabel overzicht gemeente college raad wethouder vraag antwoord
-    aantal aantallen getal cijfer percentage procent deel aandeel keer maal maximaal minimaal
+    paragraaf hoofdstuk sectie tabel overzicht gemeente college raad wethouder vraag antwoord aantal
+    aantallen getal cijfer percentage procent deel aandeel keer maal maximaal minimaal plek plekken
+    groot grote klein kleine lang lange oud hoog hoge echt feitelijk eigenlijk dient dienen diende
     vertellen vertel noem noemt geef geeft weet weten zeggen zeg aangeven laat zien toon uitleggen
     leg zoek vermeld vermeldt genoemde beschreven volgens omschrijving betekent betekenis staan
     klopt kloppen waar juist correct gelooft dacht lees las gelezen hoorde hoor gehoord bericht
@@ -74,9 +74,9 @@ ASKING = frozenset(
     omvat voert voeren voerde voerden houdt houden inhoudt lang duurt duurde duren heet heten bekend
     gemaakt maken maakt maakte voluit afkorting zaken dingen ding onderwerp thema onderwerpen lijst
     lijstje opsomming gevallen verwacht vorig vorige volgend volgende komend komende afgelopen
-    huidig huidige alleen bedoel bedoelde last next previous only mean
-    number numbers percentage percent report letter document page section purpose goal aim reason
-    list name names title true correct right claim year month date people
+    huidig huidige alleen bedoel bedoelde last next previous only mean number numbers percentage
+    percent report letter document page section purpose goal aim reason list name names title true
+    correct right claim year month date people
     """.split()
 )
 """Words of asking that are nice to find in the evidence but never have to be there."""
@@ -84,21 +84,12 @@ ASKING = frozenset(
 MEASURES = frozenset(
     """
     begroot begroting begrote geraamd geraamde raming ramingen realisatie gerealiseerd gerealiseerde
-    werkelijk werkelijke lasten baten saldo resultaat verschil afwijking aangevraagd gevraagd
-    verleend toegekend oorspronkelijk oorspronkelijke primitief primitieve actual actually budgeted
-    realised
+    werkelijk werkelijke werkelijkheid rekening verantwoord verantwoorde netto bruto lasten baten
+    saldo resultaat verschil afwijking aangevraagd gevraagd verleend toegekend oorspronkelijk
+    oorspronkelijke primitief primitieve actual actually budgeted realised
     """.split()
 )
 """Words that tell the columns of a budget apart; a follow-up keeps the earlier ones."""
-
-IRREGULAR_VERBS = frozenset(
-    """
-    liep liepen kwam kwamen nam namen gaf gaven schreef schreven hielp hielpen vond vonden bleef
-    bleven bracht brachten dacht dachten zocht zochten kocht kochten sprak spraken zag zagen sloot
-    sloten besloot besloten koos kozen trok trokken verloor verloren won wonnen droeg droegen
-    """.split()
-)
-"""Past tenses whose ending does not tell a verb; they are no typing errors of other words."""
 
 DECISIVE = frozenset(
     """

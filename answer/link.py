@@ -27,7 +27,9 @@ _LISTED = re.compile(r"[(:,/]")
 # "Sport" names "Sport, cultuur en onderwijs" less than "Sport" itself, beyond a tie.
 _FIRST_OF_SEVERAL = 0.9
 # "Subsidieplafond" is not named by "subsidies": less than the head of a compound names nothing.
-_HEAD_MET = 0.45
+_HEAD_MET = 0.55
+# A word by which the whole report is called ("volgens het AZWA") need not be in a name in it.
+_CALLED = 0.8
 # Below this a word counts as not met.
 MET = 0.35
 
@@ -100,6 +102,7 @@ def _link(
     around: tuple[Bag, tuple[Word, ...]],
 ) -> Link | None:
     title, also = around
+    asked = tuple(word for word in asked if title.meets(word) < _CALLED) or tuple(asked)
     names = [_in_name(target, word) for word in asked]
     if not any(met >= MET for met in names):
         return None

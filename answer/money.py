@@ -15,6 +15,7 @@ from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
 from answer.targets import Target, choose, evidence_of, things
+from answer.told_apart import told_apart
 from answer.topics import ADDING, left_out, split_topics
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
@@ -27,6 +28,7 @@ from answer.wholes import (
     side_by_side,
     whole_reports,
 )
+from ingest.report import Report
 
 
 def answer_money(inquiry: Inquiry) -> Result:
@@ -216,12 +218,12 @@ def _alternatives(targets: Sequence[Target], inquiry: Inquiry) -> Result:
     ]
     if len({draft.value for _, draft in found}) <= 1:
         return found[0][1] if found else results[0]
-    places = {target.report.municipality for target, _ in found}
-    parts = tuple(_part(t, d, told_apart=len(places) > 1) for t, d in found)
+    reports = tuple(target.report for target, _ in found)
+    parts = tuple(_part(target, draft, reports) for target, draft in found)
     return several(parts, found[0][1].subject)
 
 
-def _part(target: Target, draft: Draft, *, told_apart: bool) -> DraftPart:
-    place = target.report.municipality if told_apart else None
-    label = f"{title_of(target)}, {place}" if place else title_of(target)
+def _part(target: Target, draft: Draft, beside: Sequence[Report]) -> DraftPart:
+    """Return an alternative, with what tells its report from those of the others."""
+    label = ", ".join((title_of(target), *told_apart(target.report, beside)))
     return replace(draft_part(draft), label=label)

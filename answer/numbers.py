@@ -14,6 +14,7 @@ from answer.lexicon import ANYBODY, GRAMMAR, PERSONS
 from answer.link import MET
 from answer.prose_amounts import prose_amount
 from answer.sentences import Scored, rank_sentences
+from answer.topics import ADDING, split_topics
 from answer.view import SentenceView
 from answer.words import Role, Word
 from answer.years import year_fits
@@ -38,6 +39,9 @@ _HOW_LONG = re.compile(r"\b(hoe|how) (lang|long)\b", re.IGNORECASE)
 _TIMES = frozenset(
     "dag dagen week weken maand maanden jaar jaren uur uren minuten days weeks months years".split()
 )
+_FROM = re.compile(r"\b(van|from)\s+$", re.IGNORECASE)
+_TOWARDS = re.compile(r"\W*(naar|tot|to)\s+\d", re.IGNORECASE)
+_FORMER = 0.3
 _BREAK = re.compile(r"[,;:.()](?!\d)|\s(?:en|and|of|or)\s")
 
 
@@ -66,12 +70,32 @@ def answer_number(inquiry: Inquiry) -> Draft | Refusal:
         other = prose_amount(inquiry) if not inquiry.frame.counted else None
         return other if isinstance(other, Draft) else _refuse(ranked, counted, inquiry, asked)
     best = min(good, key=_order)
+    if _adds_up(inquiry):
+        return Refusal(closest=(_place(best),), reason=_NOT_ADDED)
     equal = [c for c in good if _equally_meant(c, best, asked)]
     places = {c.scored.view.text: c for c in sorted(equal, key=_order, reverse=True)}
     alternatives = [c for c in places.values() if c.quantity.value != best.quantity.value]
     if alternatives and len(asked) <= 1:
         return _several([best, *alternatives])
     return _draft(_superlative(best, good, inquiry))
+
+
+_NOT_ADDED = (
+    "Aantallen worden niet bij elkaar opgeteld. Vraag naar elk aantal apart.",
+    "Numbers of things are not added up. Ask for each of them.",
+)
+
+
+def _adds_up(inquiry: Inquiry) -> bool:
+    """Tell "kinderen en buurtbewoners samen": one of the two numbers would be a part only."""
+    frame = inquiry.frame
+    runs = split_topics(frame.words, frame.question, ADDING)
+    said = [run for run in runs if any(word in inquiry.asked for word in run)]
+    return frame.whole and frame.unit == "count" and len(said) > 1
+
+
+def _place(found: _Counted) -> Evidence:
+    return Evidence(found.scored.view.report, found.scored.view.sentence.span)
 
 
 def _superlative(best: _Counted, good: Sequence[_Counted], inquiry: Inquiry) -> _Counted:
@@ -198,7 +222,13 @@ def _order(found: _Counted) -> tuple[float, int, int]:
 
 
 def _order_score(found: _Counted) -> float:
-    return found.scored.score + 0.5 * found.fit
+    return found.scored.score + 0.5 * found.fit - (_FORMER if _is_former(found) else 0.0)
+
+
+def _is_former(found: _Counted) -> bool:
+    """Tell the first number of "van 311 naar 530": what it was, not what it became."""
+    text, span = found.scored.view.text, found.quantity.span
+    return bool(_FROM.search(text[: span.start])) and bool(_TOWARDS.match(text[span.end :]))
 
 
 def _draft(best: _Counted) -> Draft:

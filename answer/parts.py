@@ -7,6 +7,7 @@ from answer.cells import Cell
 from answer.draft import Draft, DraftPart, Refusal
 from answer.evidence import Evidence, section_number
 from answer.frame import Frame
+from answer.told_apart import told_apart
 from answer.view import LineView
 
 
@@ -32,9 +33,8 @@ def _told_apart(cell: Cell, beside: Sequence[Cell]) -> tuple[str, ...]:
         said.append(str(cell.year))
     if any(other.figure.row_path != cell.figure.row_path for other in same):
         said += [part for part in cell.figure.row_path[-2:-1] if part]
-    places = {other.line.report.municipality for other in beside}
-    place = cell.line.report.municipality
-    return (*said, place) if len(places) > 1 and place else tuple(said)
+    reports = [other.line.report for other in beside]
+    return (*said, *(word for word in told_apart(cell.line.report, reports) if word not in said))
 
 
 def several(parts: tuple[DraftPart, ...], subject: str) -> Draft:

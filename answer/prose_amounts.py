@@ -9,13 +9,16 @@ from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.sentences import Scored, rank_sentences
 from answer.view import SentenceView
-from answer.words import Word
+from answer.words import Role, Word
 from answer.years import year_fits
 from ingest.quantities import Quantity
+from store.terms import stem, tokens
 
 # The share of the question's content that must be met in or around the sentence, and in it.
 _COVERED = 0.6
 _OWN = 0.3
+# A sentence has more letters than this many for each digit; rows have fewer.
+_WORDY = 4
 
 
 def prose_amount(inquiry: Inquiry) -> Draft | Refusal:
@@ -26,7 +29,7 @@ def prose_amount(inquiry: Inquiry) -> Draft | Refusal:
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         lacking = best.missing if best else inquiry.asked
         return Refusal(missing=not_met(lacking), closest=near)
-    quantity = _nearest_euro(best.view, inquiry.asked)
+    quantity = _nearest_euro(best.view, inquiry)
     return Draft(
         kind=Kind.AMOUNT,
         subject=best.view.text,
@@ -53,7 +56,7 @@ def prose_amounts(inquiry: Inquiry, runs: Sequence[Sequence[Word]]) -> tuple[Dra
         best = next((s for s in ranked if s.view.bag.meets(key) >= MET), None)
         if best is None:
             continue
-        value = _nearest_euro(best.view, (key,)).value
+        value = _nearest_to(best.view, key).value
         place = Evidence(best.view.report, best.view.sentence.span)
         if not any(part.value == value for part in parts):
             parts.append(DraftPart(key.asked, value, "euro", None, (place,)))
@@ -62,21 +65,51 @@ def prose_amounts(inquiry: Inquiry, runs: Sequence[Sequence[Word]]) -> tuple[Dra
 
 def _has_euro(view: SentenceView, inquiry: Inquiry) -> float:
     euro = any(quantity.unit == "euro" for quantity in view.quantities)
-    return 1.0 if euro and year_fits(view, inquiry.frame) else -1.0
+    return 1.0 if euro and not _is_row(view) and year_fits(view, inquiry.frame) else -1.0
 
 
 def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
     """Tell whether the sentence is about what was asked, beyond the report's subject."""
     title = next(v.title for v in inquiry.views if v.report is best.view.report)
-    own = [word for word in inquiry.asked if best.view.bag.meets(word) >= MET]
+    said = [*inquiry.asked, *(w for w in inquiry.frame.words if _is_telling(w))]
+    own = [word for word in said if best.view.bag.meets(word) >= MET]
     beyond = [word for word in own if not title.meets(word)]
-    if any(word.is_name for word in best.missing):
+    if any(word.is_name or not word.is_verb for word in best.missing):
         return False
-    return bool(beyond) and best.covered >= _COVERED and best.own >= _OWN and not best.missing
+    return bool(beyond) and best.covered >= _COVERED and best.own >= _OWN
 
 
-def _nearest_euro(view: SentenceView, asked: Sequence[Word]) -> Quantity:
+def _is_telling(word: Word) -> bool:
+    """Tell a word of money that says which ("uitgegeven", "lasten") from "geld" and "bedrag"."""
+    return word.role is Role.MONEY and bool(word.also)
+
+
+def _nearest_euro(view: SentenceView, inquiry: Inquiry) -> Quantity:
+    """Return the amount nearest to the asked year, else to the words that were asked for."""
     euros = [quantity for quantity in view.quantities if quantity.unit == "euro"]
-    places = [view.text.lower().find(word.text[:5]) for word in asked]
-    places = [place for place in places if place >= 0] or [0]
-    return min(euros, key=lambda q: (min(abs(q.span.start - place) for place in places), q.span))
+    years = [m.span.start for m in view.dates if set(m.years) & set(inquiry.frame.years)]
+    places = years if len({y for m in view.dates for y in m.years}) > 1 else []
+    places = places or [
+        token.start
+        for token in tokens(view.text)
+        for word in inquiry.asked
+        if stem(token.text) in (word.stem, *word.parts, *word.also)
+    ]
+    return min(
+        euros,
+        key=lambda q: (min((abs(q.span.start - at) for at in places), default=0), q.span),
+    )
+
+
+def _nearest_to(view: SentenceView, word: Word) -> Quantity:
+    euros = [quantity for quantity in view.quantities if quantity.unit == "euro"]
+    at = max(view.text.lower().find(word.text[:5]), 0)
+    return min(euros, key=lambda q: (abs(q.span.start - at), q.span))
+
+
+def _is_row(view: SentenceView) -> bool:
+    """Tell a row of a table read as text: it doesn't say of which column an amount is."""
+    amounts = [q for q in view.quantities if q.unit in ("euro", "count")]
+    letters = sum(c.isalpha() for c in view.text)
+    digits = sum(c.isdigit() for c in view.text)
+    return len(amounts) > 1 and digits * _WORDY > letters

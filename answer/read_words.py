@@ -3,14 +3,18 @@
 import re
 from dataclasses import replace
 
-from answer.lexicon import ASKING, COMPARING, GRAMMAR, IRREGULAR_VERBS, MONEY, TOTAL
+from stopwordsiso import stopwords
+
+from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, TOTAL
 from answer.participles import participle_parts, participle_roots
 from answer.synonyms import in_dutch, synonyms
+from answer.verbs import infinitive, is_dutch
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word
 from ingest.number_words import MULTIPLIERS, number_word
-from store.terms import Token, stem, tokens
+from store.terms import Token, fold, stem, tokens
 
+_STOP = stopwords("nl") - frozenset("eerste tweede derde vierde vijfde tiende".split())
 _LISTS = ((Role.GRAMMAR, GRAMMAR), (Role.MONEY, MONEY), (Role.ASKING, ASKING | TOTAL | COMPARING))
 
 
@@ -24,7 +28,7 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
     forms = tuple(_in_dutch(token.text, language) for token in found)
     at = 0
     while at < len(found):
-        run, form = _glued(forms, at, vocabulary)
+        run, form = _glued(question, found, at, forms, vocabulary)
         word = _word(question, (found[at], found[at + run - 1]), form, vocabulary)
         if _PHRASAL.match(question[word.start :]):
             word = replace(word, role=Role.GRAMMAR)
@@ -41,13 +45,17 @@ def _in_dutch(form: str, language: str) -> str:
     return in_dutch(form) or form
 
 
-def _glued(forms: tuple[str, ...], at: int, vocabulary: Vocabulary) -> tuple[int, str]:
+def _glued(
+    question: str, found: tuple[Token, ...], at: int, forms: tuple[str, ...], vocabulary: Vocabulary
+) -> tuple[int, str]:
     """Return how many words from ``at`` on are written as one by the archive, and that word."""
     for run in (3, 2):
         group = forms[at : at + run]
         if len(group) < run or any(word in GRAMMAR or not word.isalpha() for word in group):
             continue
-        joined = vocabulary.glue(group)
+        joined = vocabulary.glue(
+            group, hyphenated=question[found[at].end : found[at + 1].start] == "-"
+        )
         if joined:
             return run, joined
     return 1, forms[at]
@@ -59,9 +67,17 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
     text = vocabulary.repair(form)
     role = _role(text, form)
     parts = vocabulary.split(text)
+    base = infinitive(text)
     known = vocabulary.has(text) or bool(parts)
-    unknown = role is Role.CONTENT and not vocabulary.has(text)
-    verb = unknown and _is_verb(text, question[last.end :])
+    unknown = not vocabulary.has(text)
+    verb = (
+        role is Role.CONTENT
+        and text not in DECISIVE
+        and _is_verb(text, question[last.end :], named=bool(parts))
+    )
+    weight = vocabulary.weight(text)
+    if verb:
+        weight *= _UNKNOWN_VERB if unknown else _KNOWN_VERB
     return Word(
         text=text,
         asked=asked,
@@ -70,26 +86,30 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
         role=role,
         stem=stem(text),
         parts=participle_parts(text) or parts,
-        also=(*synonyms(stem(text)), *participle_roots(text)),
-        weight=vocabulary.weight(text) * (_VERB_WEIGHT if verb else 1.0),
+        also=(
+            *synonyms(stem(text)),
+            *participle_roots(text),
+            *(vocabulary.relatives(text) if unknown and not parts and role is Role.CONTENT else ()),
+        ),
+        weight=weight,
         known=known,
         is_name=_is_name(asked, first.start),
         is_verb=verb,
+        attested=vocabulary.has(text),
+        verb=stem(base) if base else None,
     )
 
 
-def _is_verb(text: str, behind: str) -> bool:
-    """Tell the verbs of a question from its nouns by their endings and their place.
+def _is_verb(text: str, behind: str, *, named: bool) -> bool:
+    """Tell the verbs of a question, which the report may well put otherwise, from its nouns.
 
-    Dutch puts a participle or an infinitive last ("kun je de makelaar treffen") and a past tense
-    before an article ("wie regelde de ontmoetingen").
+    A form before a noun is an adjective ("betrokken bewoners") and no verb.
     """
-    if text in IRREGULAR_VERBS or (_PARTICIPLE.match(text) and not text.endswith("heid")):
-        return True
-    last = not re.search(r"\w", behind)
-    if last and text.endswith("en") and len(text) > _SHORTEST_INFINITIVE:
-        return True
-    return bool(_PAST.search(text) and _ARTICLE.match(behind))
+    following = re.match(r"\W*(\w+)", behind)
+    ends = following is None or fold(following.group(1)) in GRAMMAR
+    if infinitive(text):
+        return ends
+    return ends and not named and not is_dutch(text) and bool(_PARTICIPLE.match(text))
 
 
 # Verbs that mean something else with their preposition: "vallen onder" has nothing to do with
@@ -97,13 +117,9 @@ def _is_verb(text: str, behind: str) -> bool:
 _PHRASAL = re.compile(
     r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b", re.IGNORECASE
 )
-_VERB_WEIGHT = 0.35
-_SHORTEST_INFINITIVE = 4
+_UNKNOWN_VERB = 0.35
+_KNOWN_VERB = 0.6
 _PARTICIPLE = re.compile(r"^(?:\w{2,5})?ge\w{2,}(?:d|t|en)$|^(?:be|ver|ont|her)\w{3,}[dt]$")
-_PAST = re.compile(r"(?:de|te|den|ten|t)$")
-_ARTICLE = re.compile(
-    r"^\s+(?:de|het|een|die|dat|zij|ze|hij|bij|in|op|aan|voor|naar|met|tegen|over)\b", re.IGNORECASE
-)
 
 
 def _role(text: str, form: str) -> Role:
@@ -112,7 +128,7 @@ def _role(text: str, form: str) -> Role:
     for role, members in _LISTS:
         if text in members or form in members:
             return role
-    return Role.CONTENT
+    return Role.ASKING if text in _STOP else Role.CONTENT
 
 
 def _is_name(asked: str, start: int) -> bool:

@@ -35,4 +35,4 @@ def answer_short(inquiry: Inquiry) -> Result:
     plural = asked[0].text.endswith(("en", "s"))
     if isinstance(listed, Draft) and plural and listed.confidence >= _WELL_FOUND:
         return listed
-    return told if isinstance(told, Draft) else listed
+    return told

@@ -59,6 +59,19 @@ _GROUPS = (
     "reden oorzaak doordat",
     "uitgesteld doorgeschoven vertraagd vertraging",
     "eigenaren eigenaar deelnemers",
+    "psychisch psychische mentaal mentale geestelijk geestelijke",
+    "problemen klachten moeilijkheden problematiek",
+    "opkomst deelnemers bezoekersaantal aanwezigen",
+    "organisator organisatoren organiserende",
+    "voorlichting informatie",
+    "fysio fysiotherapie fysiotherapeut fysiotherapeuten",
+    "medewerkers personeel collega",
+    "bijeenkomst bijeenkomsten vergadering samenkomst bijeen",
+    "gestopt beeindigd stopgezet",
+    "doorgegaan doorging",
+    "afgelast geannuleerd afgeblazen",
+    "kleiner verkleinen terugdringen",
+    "groter vergroten",
     "bestrijding aanpak tegengaan bestrijden",
 )
 
@@ -70,50 +83,79 @@ mental=mentale health=gezondheid healthy=gezond loneliness=eenzaamheid lonely=ee
 informal=mantelzorg carer=mantelzorger carers=mantelzorgers caregiver=mantelzorger
 caregivers=mantelzorgers sport=sport sports=sport exercise=bewegen club=vereniging
 clubs=verenigingen agreement=akkoord obesity=obesitas overweight=overgewicht weight=gewicht
-food=voeding
-school=school schools=scholen library=bibliotheek newspaper=krant paper=krant art=kunst arts=kunst
-culture=cultuur municipality=gemeente municipalities=gemeenten council=raad alderman=wethouder
-mayor=burgemeester secretary=secretaris region=regio regional=regionaal province=provincie
-owners=eigenaren owner=eigenaar partners=partners partner=partner employees=medewerkers
-staff=medewerkers project=project projects=projecten programme=programma program=programma
-leader=leider lead=leiding
-expenses=lasten expenditure=lasten revenue=baten revenues=baten income=baten returned=teruggestort
-refunded=teruggestort repaid=teruggestort subsidy=subsidie subsidies=subsidies grant=subsidie
-grants=subsidies annual=jaarverslag adopted=vastgesteld approved=vastgesteld established=vastgesteld
-started=gestart start=start began=gestart begin=gestart signed=ondertekend bikes=fietsen bike=fiets
-bicycle=fiets bicycles=fietsen tandem=duofietsen meeting=bijeenkomst meetings=bijeenkomsten
-network=netwerk visitors=bezoekers earn=verdient earns=verdient salary=salaris wage=salaris
-age=leeftijd guests=bezoekers guest=bezoeker look-back=terugblik lookback=terugblik review=terugblik
-participants=deelnemers participant=deelnemer people=mensen
-group=groep groups=groepen walking=wandelen walk=wandelen walks=wandelen week=week weekly=wekelijks
-neighbourhood=buurt neighborhood=buurt district=wijk districts=wijken street=straat house=huis
-volunteers=vrijwilligers volunteer=vrijwilliger challenge=challenge diabetes=diabetes coach=coach
-coaches=coaches nurse=verpleegkundige physiotherapists=fysiotherapeuten
-physiotherapist=fysiotherapeut physiotherapy=fysiotherapie doctor=huisarts doctors=huisartsen
-gp=huisarts gps=huisartsen
+food=voeding school=school schools=scholen library=bibliotheek newspaper=krant paper=krant art=kunst
+arts=kunst culture=cultuur municipality=gemeente municipalities=gemeenten council=raad
+alderman=wethouder mayor=burgemeester secretary=secretaris region=regio regional=regionaal
+province=provincie owners=eigenaren owner=eigenaar partners=partners partner=partner
+employees=medewerkers staff=medewerkers project=project projects=projecten programme=programma
+program=programma leader=leider lead=leiding expenses=lasten expenditure=lasten revenue=baten
+revenues=baten income=baten returned=teruggestort refunded=teruggestort repaid=teruggestort
+subsidy=subsidie subsidies=subsidies grant=subsidie grants=subsidies annual=jaarverslag
+adopted=vastgesteld approved=vastgesteld established=vastgesteld started=gestart start=start
+began=gestart begin=gestart signed=ondertekend bikes=fietsen bike=fiets bicycle=fiets
+bicycles=fietsen tandem=duofietsen meeting=bijeenkomst meetings=bijeenkomsten network=netwerk
+visitors=bezoekers earn=verdient earns=verdient salary=salaris wage=salaris age=leeftijd
+guests=bezoekers guest=bezoeker look-back=terugblik lookback=terugblik review=terugblik
+participants=deelnemers participant=deelnemer people=mensen group=groep groups=groepen
+walking=wandelen walk=wandelen walks=wandelen week=week weekly=wekelijks neighbourhood=buurt
+neighborhood=buurt district=wijk districts=wijken street=straat house=huis volunteers=vrijwilligers
+volunteer=vrijwilliger challenge=challenge diabetes=diabetes coach=coach coaches=coaches
+nurse=verpleegkundige physiotherapists=fysiotherapeuten physiotherapist=fysiotherapeut
+physiotherapy=fysiotherapie doctor=huisarts doctors=huisartsen gp=huisarts gps=huisartsen
 smoking=roken alcohol=alcohol poverty=armoede debt=schulden debts=schulden housing=wonen
 environment=leefomgeving living=leef social=sociale basis=basis base=basis foundation=basis
 strengthening=versterken opportunity=kansrijk promising=kansrijk upbringing=opgroeien
 growing=opgroeien prescription=recept wellbeing=welzijn welfare=welzijn support=ondersteuning
-training=training
-courses=cursussen course=cursus experience=ervaring expert=deskundige experts=deskundigen
-card=kaart cards=kaarten christmas=kerst party=feest feast=feest celebration=feest
-activity=activiteit activities=activiteiten holiday=vakantie holidays=vakantie summer=zomer
-percentage=percentage
-share=aandeel growth=groei increase=stijging grew=groeide decrease=daling reached=bereikt
-reach=bereikt guided=begeleid supported=begeleid helped=geholpen purchased=aangeschaft
-bought=aangeschaft wooden=houten gazebo=prieel pavilion=prieel cemetery=begraafplaats letter=brief
-ambition=ambitie purpose=doel theme=thema themes=thema's difference=verschil largest=grootste
-most=meeste biggest=grootste smallest=kleinste motion=motie budgeted=begroot actual=realisatie
-balance=saldo programme=programma waste=afval roads=wegen traffic=verkeer safety=veiligheid
-education=onderwijs climate=klimaat energy=energie taxes=belastingen tax=belasting reserve=reserve
-reserves=reserves services=dienstverlening infrastructure=infrastructuur restaurant=restaurant
-swimming=zwem pool=bad theatre=theater museum=museum refugees=vluchtelingen asylum=asiel
-employment=werk work=werk jobs=banen benefit=uitkering benefits=uitkeringen parents=ouders
-parent=ouder parenting=opvoeding pregnancy=zwangerschap pregnant=zwangere birth=geboorte
-screening=screening screenings=screeningstesten test=test tests=testen risk=risico
-information=informatie materials=materiaal website=website advice=advies adviser=adviseur
-applications=aanvragen application=aanvraag decision=besluit decisions=besluiten
+training=training courses=cursussen course=cursus experience=ervaring expert=deskundige
+experts=deskundigen card=kaart cards=kaarten christmas=kerst party=feest feast=feest
+celebration=feest activity=activiteit activities=activiteiten holiday=vakantie holidays=vakantie
+summer=zomer percentage=percentage share=aandeel growth=groei increase=stijging grew=groeide
+decrease=daling reached=bereikt reach=bereikt guided=begeleid supported=begeleid helped=geholpen
+purchased=aangeschaft bought=aangeschaft wooden=houten gazebo=prieel pavilion=prieel
+cemetery=begraafplaats letter=brief ambition=ambitie purpose=doel theme=thema themes=thema's
+difference=verschil largest=grootste most=meeste biggest=grootste smallest=kleinste motion=motie
+budgeted=begroot actual=realisatie balance=saldo programme=programma waste=afval roads=wegen
+traffic=verkeer safety=veiligheid education=onderwijs climate=klimaat energy=energie
+taxes=belastingen tax=belasting reserve=reserve reserves=reserves services=dienstverlening
+infrastructure=infrastructuur restaurant=restaurant swimming=zwem pool=bad theatre=theater
+museum=museum refugees=vluchtelingen asylum=asiel employment=werk work=werk jobs=banen
+benefit=uitkering benefits=uitkeringen parents=ouders parent=ouder parenting=opvoeding
+pregnancy=zwangerschap pregnant=zwangere birth=geboorte screening=screening
+screenings=screeningstesten test=test tests=testen risk=risico information=informatie
+materials=materiaal website=website advice=advies adviser=adviseur director=directeur
+manager=manager chair=voorzitter chairman=voorzitter easter=pasen days=dagen day=dag months=maanden
+month=maand years=jaren year=jaar life=leven family=familie families=gezinnen deployed=ingezet
+used=gebruikt steunouders=steunouders local=lokale national=landelijke combination=combinatie
+functions=functies function=functie landed=geland cancelled=geannuleerd crucial=cruciaal
+called=genoemd neighbours=buren interested=interesse interest=interesse pilot=pilot respite=respijt
+lodging=logeer figure=cijfer number=aantal goal=doel goals=doelen main=belangrijkste
+important=belangrijk new=nieuwe building=gebouw buildings=gebouwen land=grond homes=woningen
+home=woning apartments=appartementen rent=huur income=inkomen water=water sewer=riool sewage=riool
+levy=heffing levies=heffingen fee=tarief fees=tarieven rate=tarief rates=tarieven property=onroerend
+costs=kosten deficit=tekort surplus=overschot shortage=tekort shortfall=tekort result=resultaat
+results=resultaten effect=effect effects=effecten measures=maatregelen measure=maatregel plan=plan
+plans=plannen policy=beleid agreement=akkoord agreements=afspraken insurer=zorgverzekeraar
+insurers=zorgverzekeraars hospital=ziekenhuis hospitals=ziekenhuizen waiting=wacht list=lijst
+lists=lijsten time=tijd times=tijden ministry=ministerie minister=minister government=rijk
+state=rijk law=wet act=wet rules=regels budget=begroting committee=commissie board=bestuur
+association=vereniging organisation=organisatie organisations=organisaties organization=organisatie
+organizations=organisaties company=bedrijf companies=bedrijven businesses=ondernemers
+entrepreneurs=ondernemers shop=winkel shops=winkels centre=centrum center=centrum town=stad
+city=stad village=dorp park=park green=groen trees=bomen tree=boom playground=speeltuin
+playgrounds=speeltuinen maintenance=onderhoud road=weg cycling=fiets path=pad bridge=brug
+parking=parkeren police=politie fire=brand crime=criminaliteit safe=veilig vaccination=vaccinatie
+inhabitants=inwoners citizens=inwoners citizen=inwoner population=bevolking pensioners=ouderen
+disabled=gehandicapten disability=beperking wheelchair=rolstoel dementia=dementie
+addiction=verslaving drugs=drugs gambling=gokken crisis=crisis domestic=huiselijk violence=geweld
+abuse=misbruik foster=pleeg adoption=adoptie babies=baby's baby=baby toddlers=peuters
+students=leerlingen pupils=leerlingen teachers=leraren teacher=leraar lessons=lessen music=muziek
+dance=dans swimming=zwemmen gym=gymzaal halls=zalen hall=zaal transport=vervoer bus=bus train=trein
+electric=elektrische solar=zonne heat=warmte gas=gas emissions=uitstoot nitrogen=stikstof
+recycling=recycling rubbish=afval garbage=afval reported=gemeld registered=geregistreerd
+received=ontvangen paid=betaald planned=gepland expected=verwacht increased=gestegen
+decreased=gedaald higher=hoger lower=lager first=eerste second=tweede third=derde fourth=vierde
+quarter=kwartaal half=helft autumn=najaar spring=voorjaar winter=winter applications=aanvragen
+application=aanvraag decision=besluit decisions=besluiten
 """
 
 

@@ -7,7 +7,7 @@ from answer.cues import OFTEN
 from answer.frame import Ask, Frame
 from answer.view import SentenceView
 from answer.words import Role, Word
-from store.terms import fold, stem
+from store.terms import fold, stem, tokens
 
 _EXCLUDED = -1.0
 _NAMED_GOAL = 1.5  # "Doel is dat ..." says it in so many words
@@ -81,12 +81,36 @@ def text_fit(frame: Frame, view: SentenceView) -> float:
     kind = _kind_of_place(frame) if frame.ask is Ask.PLACE else None
     if kind is not None and kind.text in _NAMED_BY_KIND:
         return 1.0 if view.bag.meets(kind) else _EXCLUDED
-    if frame.ask is Ask.GOAL and any(view.bag.meets(w) for w in frame.words if w.text in _GOALS):
-        return _NAMED_GOAL
     if frame.ask is Ask.REASON and not _REASON.search(said):
         return _HALF if _PURPOSE.search(said) else 0.0
+    if _says_so(frame, view):
+        return _NAMED_GOAL
     pattern = _pattern(frame)
     return (1.0 if pattern.search(said) else 0.0) if pattern else 0.3
+
+
+def _says_so(frame: Frame, view: SentenceView) -> bool:
+    """Tell a sentence that names the goal as such, or opens with what is asked and defines it."""
+    if frame.ask is Ask.GOAL:
+        return any(view.bag.meets(word) for word in frame.words if word.text in _GOALS)
+    return frame.ask is Ask.DEFINITION and _defines(frame, view)
+
+
+_IS = re.compile(r"^(?:is|zijn|was|waren|betekent|betreft|staat voor)$")
+
+
+def _defines(frame: Frame, view: SentenceView) -> bool:
+    """Tell a sentence that opens with what is asked and says what that is ("JIM is een ...")."""
+    asked = [word for word in frame.words if word.role is Role.CONTENT]
+    found = tokens(view.text)[: len(asked) + _OPENING]
+    at = next((i for i, token in enumerate(found) if _IS.match(token.text)), None)
+    if not at or not asked:
+        return False
+    before = {stem(token.text) for token in found[:at]}
+    return all(word.stem in before or word.text in {t.text for t in found[:at]} for word in asked)
+
+
+_OPENING = 4
 
 
 def _names_a_person(frame: Frame, said: str) -> float:

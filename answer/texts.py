@@ -9,7 +9,7 @@ from answer.evidence import Evidence
 from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.letters import answer_letter
-from answer.lexicon import DECISIVE
+from answer.lexicon import DECISIVE, GRAMMAR
 from answer.lists import leads_to
 from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
@@ -19,6 +19,7 @@ from answer.view import SentenceView
 from answer.words import Word
 from answer.years import year_fits
 from ingest.span import Span
+from store.terms import stem, words
 
 # What must be met of the question's content before a sentence is an answer; fitted as in
 # `answer.sentences`. A sentence whose meaning stands out needs fewer of the question's words.
@@ -34,6 +35,8 @@ _HEADED = re.compile(
     r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|are|were) (?:de|het|the)\b", re.IGNORECASE
 )
 _LONGEST_QUOTE = 400
+# A name and a number say nothing that was not asked ("Valpreventie", "3.2 Twentse Koers").
+_FEWEST_NEW = 1
 # Sorts of answer that a sentence must hold.
 _SORTED = (Ask.REASON, Ask.DATE, Ask.PERSON, Ask.NAME)
 
@@ -65,12 +68,19 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
 
 def accepted(best: Scored, inquiry: Inquiry) -> bool:
     """Tell whether a sentence carries enough of the question to be an answer to it."""
-    if _of_other_year(best, inquiry) or _lacks_word(best, inquiry):
+    if _of_other_year(best, inquiry) or _lacks_word(best, inquiry) or _says_nothing(best, inquiry):
         return False
     if inquiry.frame.ask in _SORTED and best.fit <= 0:
         return False
     near = best.covered >= _COVERED_NEAR and best.deviation >= _DEVIATION
     return best.covered >= _COVERED or near
+
+
+def _says_nothing(best: Scored, inquiry: Inquiry) -> bool:
+    """Tell a line that holds next to nothing but the words of the question."""
+    said = {stem(word) for word in words(best.view.text) if word not in GRAMMAR}
+    asked = {form for w in inquiry.frame.words for form in (w.stem, *w.parts)}
+    return len(said - asked) < _FEWEST_NEW
 
 
 def _of_other_year(best: Scored, inquiry: Inquiry) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from answer import cues
 from answer.answer import Operation
-from answer.counted import COUNTABLE, counted_in, counts_money, is_plural
+from answer.asked_lists import asks_for_several
+from answer.counted import counted_in, counts_money
 from answer.frame import Ask, Frame
 from answer.language import language_of
 from answer.read_words import read_words
@@ -23,7 +24,7 @@ _SECTION = re.compile(
 )
 _TOP = re.compile(
     r"\btop[\s-]?(?P<a>\w+)|\b(?P<b>\w+) (?:aller)?(?:grootste|duurste|hoogste|largest|highest|"
-    r"biggest)",
+    r"biggest)|\bwelke (?P<c>\w+) \w+.*\b(?:meeste?|hoogste|grootste|minste|laagste)\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:^|\s)(?P<n>[^\W\d]+) (?=[^\W\d]+(?:en|s)\b)", re.IGNORECASE)
@@ -57,7 +58,7 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
         words=words,
         operation=operation,
         unit=_unit(texts, ask),
-        counted=() if _says(cues.PERCENT, texts) else counted_in(words),
+        counted=() if _says(cues.PERCENT, texts) or counts_money(words) else counted_in(words),
         years=_years(question, base_year),
         days=tuple(sorted({m.iso for m in find_dates(question) if m.iso})),
         sections=_sections(question),
@@ -98,7 +99,8 @@ def _ask(
         return Ask.PURPOSE, None
     if operation in (Operation.SHARE, Operation.COUNT):
         return Ask.AMOUNT, operation
-    return _ask_by_cue(texts, words, operation), operation
+    ask = _ask_for_text if _asks_first(texts[0]) else _ask_by_cue
+    return ask(texts, words, operation), operation
 
 
 _WHICH_YEAR = re.compile(r"\b(welk|which|what) (jaar|year)\b|\b(jaar|year) (met|with)\b", re.I)
@@ -107,6 +109,7 @@ _WHICH_YEAR = re.compile(r"\b(welk|which|what) (jaar|year)\b|\b(jaar|year) (met|
 def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:
     money = _says(cues.AMOUNT, texts)
     ranks = operation in (Operation.MAX, Operation.MIN, Operation.TOP)
+    ranks = ranks and not _says(cues.LIMIT, texts)
     if ranks and (
         money
         or _says(_WHICH_YEAR, texts)
@@ -118,7 +121,7 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
         return Ask.REASON if _says(cues.REASON, texts) else Ask.AMOUNT
     if _counts(texts, words):
         return Ask.NUMBER
-    if _spends_where(texts) or _lists(words):
+    if asks_for_several(texts, words):
         return Ask.LIST
     if money and not _says(cues.HOW_USED, texts):
         return Ask.AMOUNT
@@ -130,7 +133,7 @@ def _ask_for_text(texts: Sequence[str], words: Sequence[Word], operation: Operat
         if _says(pattern, texts):
             return ask
     if _says(cues.NUMBER, texts):
-        return Ask.NUMBER
+        return Ask.AMOUNT if operation is Operation.SUM else Ask.NUMBER
     if operation is Operation.SUM and not _says(cues.QUESTION_WORD, texts):
         return Ask.AMOUNT
     if _says(cues.YES_NO, texts) or _says(cues.QUESTION_WORD, texts):
@@ -144,39 +147,15 @@ def _counts(texts: Sequence[str], words: Sequence[Word]) -> bool:
     return bool(counted_in(words)) and not counts_money(words)
 
 
-def _lists(words: Sequence[Word]) -> bool:
-    """Tell "welke zes thema's", which asks for several things, from "welke wijk"."""
-    at = next((i for i, word in enumerate(words) if word.text in ("welke", "which")), None)
-    if at is None:
-        return False
-    run: list[Word] = []
-    for word in words[at + 1 :]:
-        if word.role is Role.GRAMMAR:
-            break
-        run.append(word)
-    named = [word for word in run if word.role is not Role.NUMBER]
-    if named and named[0].role is Role.MONEY and named[0].text not in COUNTABLE:
-        return False
-    for word in named[:3]:
-        if is_plural(word):
-            return True
-        if not word.text.endswith("e"):
-            return False
-    return False
-
-
-_SPENT_WHERE = re.compile(
-    r"\bwaaruit besta\w+|\bwaar (is|was|werd|wordt|zijn)\b.{0,40}\b(gebruikt|bestemd|bedoeld)\b|"
-    r"\bwaar(aan)?\b.{0,60}\b(besteed|uitgegeven|ingezet)\b|\bwaaraan\b"
-    r"|\bwaar (ging|gaat|gingen|is)\b.{0,60}\b(naartoe|heen|naar toe)\b"
-    r"|\bwhat was .{0,40}spent on\b",
-    re.IGNORECASE,
+_FIRST = re.compile(
+    r"\b(wie|waarom|wanneer|who|why|when|hoeveel|how (?:many|much))\b", re.IGNORECASE
 )
 
 
-def _spends_where(texts: Sequence[str]) -> bool:
-    """Tell "waar is dat aan besteed", which asks for the lines rather than for their sum."""
-    return _says(_SPENT_WHERE, texts) and not _says(re.compile(r"\bhoeveel\b|\bmuch\b"), texts)
+def _asks_first(question: str) -> bool:
+    """Tell "wie heeft berekend hoeveel", which asks who, by its first question word."""
+    asked = [match.group().lower() for match in _FIRST.finditer(question)]
+    return len(asked) > 1 and not asked[0].startswith(("hoe", "how"))
 
 
 def _states_a_number(texts: Sequence[str], quantities: Sequence[Quantity]) -> bool:
@@ -211,7 +190,7 @@ def _operation(texts: Sequence[str], words: Sequence[Word]) -> Operation | None:
 
 def _top_count(question: str) -> int | None:
     match = _TOP.search(question)
-    named = (match["a"] or match["b"]) if match else None
+    named = (match["a"] or match["b"] or match["c"]) if match else None
     if not named:
         return None
     count = int(named) if named.isdigit() else number_word(named)

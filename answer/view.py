@@ -8,6 +8,7 @@ from operator import or_
 
 from answer.bag import EMPTY, Bag, bag_of
 from answer.furniture import body_text, running_lines
+from answer.identity import identity_of
 from answer.points_back import points_back
 from answer.short_forms import find_short_forms
 from answer.vocabulary import Vocabulary
@@ -93,7 +94,7 @@ def view_of(report: Report, vocabulary: Vocabulary) -> ReportView:
     labels = {line.first.index: line.name for line in lines}
     return ReportView(
         report=report,
-        title=bag_of(f"{report.title} {report.municipality or ''}", vocabulary, short),
+        title=bag_of(identity_of(report), vocabulary, short),
         sentences=_sentences(report, (texts, own), titles, labels),
         short_forms=tuple(sorted(short)),
         lines=lines,

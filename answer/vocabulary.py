@@ -7,7 +7,8 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from answer.lexicon import ASKING, COMPARING, GRAMMAR, IRREGULAR_VERBS, MONEY, TOTAL
+from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, TOTAL
+from answer.verbs import is_dutch, undiminished
 from store.terms import stem
 
 # Shorter words have too many neighbours one letter away ("kost" and "post").
@@ -16,15 +17,22 @@ _SHORTEST_REPAIR = 4
 # typos.
 _LETTERS_PER_SLIP = 5
 _SHORT_WORD = 6
+# Words of one root: five letters at least ("fysio"), and most of the shorter of the two.
+_SHORTEST_ROOT = 5
+_ROOT_SHARE = 0.7
+_OFTEN = 3
 _LINKS = ("", "s", "en", "e", "n", "er")
 _SHORTEST_PART = 3
 _SHORTEST_HEAD = 4
 _SHORTEST_GLUED = 6
+_SHORTEST_UNSEEN = 5  # letters of a compound's front that only the dictionary knows
 # Below this share of equal letters two words of four letters or more differ by two slips.
 _NEAR = 72
 _ASKING_WORDS = GRAMMAR | MONEY | TOTAL | ASKING | COMPARING
 # The short words of asking are too near to other short words to be guessed at.
 _ASKING_TARGETS = tuple(sorted(word for word in _ASKING_WORDS if len(word) > 5))
+# "Kleinst" is read as the "kleinste" of the list.
+_ASKING_FORMS = {stem(word): word for word in _ASKING_TARGETS}
 
 
 class Vocabulary:
@@ -49,8 +57,27 @@ class Vocabulary:
         return counts
 
     @cached_property
-    def _repair_targets(self) -> tuple[str, ...]:
-        return tuple(sorted(w for w in self._forms if w.isalpha() and len(w) >= _SHORTEST_REPAIR))
+    def _plain_targets(self) -> Mapping[str, str]:
+        """The words to repair to, without their apostrophes ("themas"), as they are written."""
+        return {w.replace("'", ""): w for w in sorted(self._forms, reverse=True) if _is_word(w)}
+
+    def relatives(self, form: str) -> tuple[str, ...]:
+        """Return the stems of the archive that an unknown word shares its beginning with.
+
+        "Organisatoren" is met by "organiserende", "fysio" by "fysiotherapie".
+        """
+        root = stem(form)
+        return tuple(
+            other
+            for other in self._sorted_stems
+            if other[:_SHORTEST_ROOT] == root[:_SHORTEST_ROOT]
+            and _shared(root, other)
+            >= max(_SHORTEST_ROOT, _ROOT_SHARE * min(len(root), len(other)))
+        )
+
+    @cached_property
+    def _sorted_stems(self) -> tuple[str, ...]:
+        return tuple(sorted(self._stems))
 
     def has(self, form: str) -> bool:
         """Tell whether a form of this word stands anywhere in the archive."""
@@ -74,16 +101,23 @@ class Vocabulary:
             return ()
         for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_HEAD + 1):
             head, front = form[cut:], form[:cut]
-            if stem(head) in self._stems:
+            if stem(head) in self._stems and self._stands_alone(head):
                 modifier = self._modifier(front)
                 if modifier:
                     return (*modifier, stem(head))
         return ()
 
+    def _stands_alone(self, part: str) -> bool:
+        """Tell a word from a piece of one that a line end or a prefix left ("inw", "ver")."""
+        return part not in GRAMMAR and (is_dutch(part) or self._forms.get(part, 0) >= _OFTEN)
+
     def _modifier(self, front: str) -> tuple[str, ...]:
         for link in _LINKS:
             bare = front.removesuffix(link) if link else front
-            if len(bare) >= _SHORTEST_PART and (bare in self._forms or stem(bare) in self._stems):
+            here = bare in self._forms or stem(bare) in self._stems
+            if len(bare) >= _SHORTEST_PART and here and self._stands_alone(bare):
+                return (stem(bare),)
+            if len(bare) >= _SHORTEST_UNSEEN and is_dutch(bare):
                 return (stem(bare),)
         return self._split(front) if len(front) > 2 * _SHORTEST_PART else ()
 
@@ -95,24 +129,31 @@ class Vocabulary:
         """
         if form in self._forms or form in _ASKING_WORDS or not form.isalpha():
             return form
-        if len(form) < _SHORTEST_REPAIR or form in IRREGULAR_VERBS:
+        if len(form) < _SHORTEST_REPAIR:
             return form
+        if is_dutch(form):
+            return _ASKING_FORMS.get(stem(form)) or undiminished(form)
         asking = self._nearest(form, _ASKING_TARGETS, slips=1)
-        if asking or self.has(form) or self.split(form):
+        if asking or self.has(form):
             return asking or form
+        if self.split(form):
+            return self._nearest(form, self._plain_targets, slips=1) or form
         slips = min(2, max(1, len(form) // _LETTERS_PER_SLIP))
-        return self._nearest(form, self._repair_targets, slips) or form
+        return self._nearest(form, self._plain_targets, slips) or form
 
-    def _nearest(self, form: str, targets: tuple[str, ...], slips: int) -> str | None:
-        near = process.extract(form, targets, scorer=fuzz.ratio, limit=8, score_cutoff=_NEAR)
+    def _nearest(self, form: str, targets: Iterable[str], slips: int) -> str | None:
+        near = process.extract(form, tuple(targets), scorer=fuzz.ratio, limit=8, score_cutoff=_NEAR)
         ranked = sorted(
             (DamerauLevenshtein.distance(form, word), -self._forms.get(word, 0), word)
             for word, _, _ in near
             if word[0] == form[0] and _is_slip(form, word)
         )
-        return ranked[0][2] if ranked and ranked[0][0] <= slips else None
+        if not ranked or ranked[0][0] > slips:
+            return None
+        found = ranked[0][2]
+        return self._plain_targets.get(found, found)
 
-    def glue(self, forms: Iterable[str]) -> str | None:
+    def glue(self, forms: Iterable[str], *, hyphenated: bool = False) -> str | None:
         """Return words written apart as the one word that the archive writes, or None.
 
         Words that the archive writes apart more often ("Twentse Koers", and once in a web address
@@ -128,9 +169,22 @@ class Vocabulary:
             together = self._stems.get(stem(joined), 0)
         return (
             joined
-            if together and together >= min(self._forms.get(part, 0) for part in parts)
+            if together
+            and (hyphenated or together >= min(self._forms.get(part, 0) for part in parts))
             else None
         )
+
+
+def _is_word(form: str) -> bool:
+    return len(form) >= _SHORTEST_REPAIR and form.replace("'", "").isalpha()
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two words have in common at their beginning."""
+    return next(
+        (i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
 
 
 def _is_slip(form: str, word: str) -> bool:

@@ -37,6 +37,8 @@ class Word:
     known: bool
     is_name: bool  # printed with a capital inside the question, or an abbreviation
     is_verb: bool = False  # an unknown verb: the report may well use another
+    attested: bool = True  # the archive has the word itself, and not only its parts
+    verb: str | None = None  # the stem of its infinitive, where it is a form of a verb
 
 
 def content(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -9,7 +9,7 @@ from answer.frame import Ask, Frame
 from answer.understand import understand
 from answer.vocabulary import Vocabulary
 from answer.words import content
-from store.terms import words
+from store.terms import stem, words
 
 ARCHIVE = """
     Valpreventie mantelzorg mantelzorgers eenzaamheid gezondheid kerstkaarten leefstijlmakelaar
@@ -38,6 +38,15 @@ def read(question: str) -> Frame:
         ("top 3 duurste posten", Ask.AMOUNT, Operation.TOP),
         ("hoeveel inwoners heeft de leefstijlmakelaar gesproken?", Ask.NUMBER, None),
         ("How many groups were there?", Ask.NUMBER, None),
+        ("Wat ging er naar mantelzorg?", Ask.AMOUNT, None),
+        ("hoeveel waren we kwijt aan het jongerenwerk", Ask.AMOUNT, None),
+        ("valpreventie en jeugdhulp samen, hoeveel is dat", Ask.AMOUNT, Operation.SUM),
+        ("Als ik mantelzorg en eenzaamheid optel, waar kom ik op uit?", Ask.AMOUNT, Operation.SUM),
+        ("Wie heeft berekend hoeveel inwoners meededen?", Ask.PERSON, None),
+        ("Voor welke jaren geldt het sportakkoord?", Ask.DATE, None),
+        ("hoe klein mag een groep zijn", Ask.NUMBER, None),
+        ("wat kun je in de bibliotheek doen?", Ask.TEXT, None),
+        ("namen van de mantelzorgers", Ask.NAME, None),
         ("Wie is de coördinator van het Leeflab?", Ask.PERSON, None),
         ("Op welke dag is het jaarverslag vastgesteld?", Ask.DATE, None),
         ("waar staat het prieel?", Ask.PLACE, None),
@@ -110,3 +119,38 @@ def test_years_are_read_against_the_report_and_never_the_clock(
 )
 def test_paragraph_numbers_are_told_from_amounts(question: str, sections: tuple[str, ...]) -> None:
     assert read(question).sections == sections
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("gezondheit", "gezondheid"),
+        ("temas", "thema's"),
+        ("kleinst", "kleinste"),
+        ("ondertekend", "ondertekend"),  # a Dutch word that the archive lacks is no slip
+        ("groepje", "groep"),
+    ],
+)
+def test_slips_are_mended_and_dutch_words_are_left_alone(typed: str, read_as: str) -> None:
+    assert VOCABULARY.repair(typed) == read_as
+
+
+@pytest.mark.parametrize(
+    ("question", "verb", "infinitive"),
+    [
+        ("is het jaarverslag al vastgesteld?", "vastgesteld", "vaststellen"),
+        ("wanneer begonnen de groepen", "begonnen", "beginnen"),
+        ("hoe helpen ze mantelzorgers", "helpen", "helpen"),
+    ],
+)
+def test_verbs_need_not_be_in_the_report_as_typed(
+    question: str, verb: str, infinitive: str
+) -> None:
+    word = next(w for w in read(question).words if w.text == verb)
+    assert word.is_verb
+    assert word.verb == stem(infinitive)
+
+
+def test_an_adjective_made_of_a_verb_narrows_what_is_asked() -> None:
+    (word,) = (w for w in read("hoeveel betrokken inwoners zijn er").words if w.text == "betrokken")
+    assert not word.is_verb
