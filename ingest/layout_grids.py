@@ -11,9 +11,10 @@ from ingest.report import Page
 from ingest.table_columns import Column, table_columns
 from ingest.table_header import HeaderCell, header_cells
 from ingest.table_lines import Line, Piece, table_lines, without_running
-from ingest.table_parts import is_row, table_parts, trailing_header
+from ingest.table_parts import Part, is_group_line, is_row, table_parts, trailing_header
 from ingest.table_rows import OpenRow, row_gap, rows_by_height, table_rows
 
+_NOTHING: tuple[tuple[Line, ...], ...] = ((), ())
 _EDGE = 4.0  # points that the same column may lie elsewhere on the next page
 
 
@@ -51,7 +52,7 @@ def grids_of_pages(
 ) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
     """Return what `grids_from_glyphs` returns, from the lines of each page or half page."""
     tables: list[_Table] = []
-    waiting: tuple[Line, ...] = ()
+    waiting = _NOTHING
     for lines in pages:
         waiting = _read_page(lines, tables, waiting)
     unsure = {n for table in tables if not table.sure and _is_money(table) for n in table.pages}
@@ -62,11 +63,12 @@ def grids_of_pages(
 
 
 def _read_page(
-    lines: tuple[Line, ...], tables: list[_Table], waiting: tuple[Line, ...]
-) -> tuple[Line, ...]:
+    lines: tuple[Line, ...], tables: list[_Table], waiting: tuple[tuple[Line, ...], ...]
+) -> tuple[tuple[Line, ...], ...]:
     """Add the tables of one page; its first lines may go on with a table of the page before.
 
-    ``waiting`` is a header at the foot of the page before, as is what is returned for this page.
+    ``waiting`` is a header at the foot of the page before with the groups below it, as is what is
+    returned for this page.
     """
     start = 0
     if tables and tables[-1].open:
@@ -74,13 +76,30 @@ def _read_page(
         tables[-1].open = start == len(lines) and start > 0
     parts = table_parts(lines[start:])
     for part in parts:
-        orphan = part.at_top and start == 0 and not part.header
-        header = waiting if orphan else part.header
-        table = _Table(header, table_columns(header, part.body), open=part.at_end)
-        _add_rows(table, part.body)
+        header, body = _with_waiting(part, lines, waiting if start == 0 else _NOTHING)
+        table = _Table(header, table_columns(header, body), open=part.at_end)
+        _add_rows(table, body)
         tables.append(table)
     at_end = bool(parts and parts[-1].at_end) or start == len(lines)
-    return () if at_end else trailing_header(lines[start:])
+    return _NOTHING if at_end else trailing_header(lines[start:])
+
+
+def _with_waiting(
+    part: Part, lines: tuple[Line, ...], waiting: tuple[tuple[Line, ...], ...]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return header and body of a table at the top of a page, with what waited at the foot before.
+
+    Groups above its first row are lines of the body, where its header is on the page before.
+    """
+    header, groups = waiting
+    if not part.at_top or not header:
+        return part.header, part.body
+    if not part.header:
+        above = lines[: lines.index(part.body[0])]
+        inside = tuple(line for line in above if is_group_line(line))
+        return header, (*groups, *inside, *part.body)
+    again = [_plain(line.text) for line in part.header] == [_plain(line.text) for line in header]
+    return part.header, (*groups, *part.body) if again else part.body
 
 
 def _continue(table: _Table, lines: tuple[Line, ...]) -> int:

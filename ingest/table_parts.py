@@ -11,6 +11,8 @@ _CAPTION = re.compile(r"(?:Tabel|Figuur|Grafiek|Bron|Bijlage)\b|\*|NB\b|Toelicht
 _PROSE_WORDS = 9  # a piece of so many words that crosses columns is a sentence, not a cell
 _MAX_HEADER_LINES = 16
 _HEAD_WORDS = 4  # "Begroting 2025 na wijziging"; a sentence is longer
+_GROUP_WORDS = 5  # "Baten", "Programma 2 Wonen en ruimte"
+_FOOT_GROUPS = 2  # a group, and one in it; more lines are text
 _HEADER_GAP = 2.6  # of a line height, between the lines of a header and the first row
 _BODY_GAP = 4.0
 
@@ -38,12 +40,27 @@ def table_parts(lines: tuple[Line, ...]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def trailing_header(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return the header at the foot of a page whose rows begin on the next page, or ()."""
-    start = len(lines)
+def trailing_header(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the header at the foot of a page whose rows begin on the next page, or ().
+
+    With it come the groups below it that have no row on this page.
+    """
+    end = len(lines)
+    while end > len(lines) - _FOOT_GROUPS and end > 0 and is_group_line(lines[end - 1]):
+        end -= 1
+    start = end
     while start > 0 and _heads(lines[start - 1], []) and not is_row(lines[start - 1]):
         start -= 1
-    return lines[start:] if len(lines) - start <= _MAX_HEADER_LINES else ()
+    if start == end or end - start > _MAX_HEADER_LINES:
+        return (), ()
+    return lines[start:end], lines[end:]
+
+
+def is_group_line(line: Line) -> bool:
+    """Return whether a line may name a group of rows: a few words by themselves, no sentence."""
+    words = line.pieces[0].words
+    named = len(line.pieces) == 1 and len(words) <= _GROUP_WORDS
+    return named and not line.pieces[0].is_value and not line.text.endswith((".", ":", ";", ","))
 
 
 def _groups(lines: tuple[Line, ...]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 from reportlab.lib.pagesizes import A4, landscape
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from ingest.report import Health, Report
 from tests.test_ingest_layouts import BOLD, CELL, MIDDLE, RIGHT, TEXT, cells, printed, read, row
@@ -212,3 +212,28 @@ def test_decisions_keep_their_day_and_their_sentences(tmp_path: Path) -> None:
     assert (report.kind, report.date) == ("besluitenlijst", "2025-03-11")
     said = [report.quote(sentence.span) for sentence in report.sentences]
     assert any("krediet van € 1.250.000" in " ".join(text.split()) for text in said)
+
+
+@pytest.mark.parametrize("repeat", [0, 1], ids=["header-once", "header-again"])
+@pytest.mark.parametrize("room", [556, 619, 637], ids=["Baten", "Lasten", "header"])
+def test_a_group_alone_at_the_foot_of_a_page_holds_on_the_next(
+    tmp_path: Path, room: int, repeat: int
+) -> None:
+    rows = [
+        row("Post", "2024", "2025", bold=True),
+        row("Lasten", "", "", bold=True),
+        *(row(f"Post {name}", f"{n}.100", f"{n}.300") for n, name in enumerate("ABC", 1)),
+        row("Baten", "", "", bold=True),
+        *(row(f"Bron {name}", f"{n}.500", f"{n}.700") for n, name in enumerate("ABCD", 1)),
+    ]
+    report = printed(
+        tmp_path / "a.pdf",
+        Paragraph("Bedragen in euro", TEXT),
+        Spacer(1, room),
+        Table(rows, colWidths=[150, 70, 70], repeatRows=repeat),
+    )
+
+    assert len(report.pages) == 2
+    assert len(report.figures) == 14
+    groups = {"Post": "Lasten", "Bron": "Baten"}
+    assert all(f.row_path == (groups[f.label[:4]], f.label) for f in report.figures)
