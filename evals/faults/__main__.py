@@ -41,7 +41,7 @@ class Dose:
 SHORT = Dose(kills=1, real_kills=0, page_kills=0, full_disks=2, for_real=False)
 """What the tests do: every kind once, in less than a minute."""
 LONG = Dose(kills=25, real_kills=1, page_kills=20, full_disks=5, for_real=True)
-"""A hundred kills of an ingest, twenty of the page; half an hour on two cores."""
+"""A hundred kills of an ingest, twenty of the page; an hour on two cores that others use too."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
