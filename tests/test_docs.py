@@ -82,7 +82,7 @@ def test_changelog_says_with_which_versions_each_dependency_was_tried() -> None:
 
     for wanted in project["dependencies"]:
         name = re.split(r"[\[<>=;~ ]", wanted, maxsplit=1)[0]
-        assert re.search(rf"\b{re.escape(name)} \d", changelog), name
+        assert re.search(rf"\b{re.escape(name)}\s\d", changelog), name
 
 
 def test_licence_of_the_project_is_that_of_the_notice() -> None:
