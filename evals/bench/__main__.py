@@ -1,0 +1,96 @@
+"""``python -m evals.bench peers | growth | profile``: measures, prints a table, keeps JSON."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from evals.bench.peers import compare_peers
+from evals.question import load_questions
+from evals.table import markdown
+from ingest.errors import RaadsbronError
+from store.samples import SAMPLE_FOLDER
+
+_QUESTIONS = Path(__file__).resolve().parent.parent / "questions" / "own-samples.jsonl"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what was asked for; return 0, or 2 where nothing could be measured."""
+    options = _parser().parse_args(arguments)
+    sys.stdout.write(f"{machine()}\n\n")
+    try:
+        rows = options.measure(options)
+    except RaadsbronError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    sys.stdout.write(result_table(rows) + "\n")
+    if options.json:
+        found = {"machine": machine(), "rows": [asdict(row) for row in rows]}
+        options.json.write_text(json.dumps(found, indent=1, default=str) + "\n", encoding="utf-8")
+    return 0
+
+
+def machine() -> str:
+    """Return on what is measured: cores, load at the start, threads per process, Python."""
+    load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+    threads = os.environ.get("OMP_NUM_THREADS", "one per core")
+    return (
+        f"{os.cpu_count()} cores ({platform.machine()}), load {load} at the start, threads of the "
+        f"model: {threads}, Python {platform.python_version()}"
+    )
+
+
+def result_table(rows: Sequence[Any]) -> str:
+    """Return rows of one dataclass as a Markdown table, fields as columns."""
+    fields = tuple(asdict(rows[0]))
+    body = [tuple(_cell(value) for value in asdict(row).values()) for row in rows]
+    return markdown(tuple(name.replace("_", " ") for name in fields), body)
+
+
+def _cell(value: object) -> str:
+    """Return a value in print, a fraction with three significant digits.
+
+    >>> _cell(0.012345), _cell(1234.5), _cell(12), _cell("p50")
+    ('0.0123', '1234', '12', 'p50')
+    """
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
+def _peers(options: argparse.Namespace) -> Sequence[object]:
+    return compare_peers(options.reports, _plain_questions(options), options.rounds, _tell)
+
+
+def _plain_questions(options: argparse.Namespace) -> tuple[str, ...]:
+    """Return dev questions that need no earlier one, at most as many as wanted, spread evenly."""
+    loaded = load_questions(options.questions)
+    plain = [q.question for q in loaded if q.split == "dev" and not q.history]
+    return tuple(plain[:: max(1, len(plain) // options.limit)][: options.limit])
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m evals.bench", description=__doc__)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--reports", type=Path, default=SAMPLE_FOLDER, help="folder with PDFs")
+    shared.add_argument("--questions", type=Path, default=_QUESTIONS, help="gold questions")
+    shared.add_argument("--limit", type=int, default=40, help="questions to ask")
+    shared.add_argument("--json", type=Path, help="file for the figures")
+    commands = parser.add_subparsers(required=True)
+    peers = commands.add_parser("peers", parents=[shared], help="beside the textbook's stack")
+    peers.add_argument("--rounds", type=int, default=3)
+    peers.set_defaults(measure=_peers)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
