@@ -5,11 +5,13 @@ import json
 import os
 import platform
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from evals.bench.growth import Archive, grow
 from evals.bench.peers import compare_peers
 from evals.question import load_questions
 from evals.table import markdown
@@ -67,6 +69,12 @@ def _peers(options: argparse.Namespace) -> Sequence[object]:
     return compare_peers(options.reports, _plain_questions(options), options.rounds, _tell)
 
 
+def _growth(options: argparse.Namespace) -> Sequence[object]:
+    sizes = tuple(int(size) for size in options.passages.split(","))
+    with tempfile.TemporaryDirectory() as place:
+        return grow(Archive(options.reports, options.questions, Path(place)), sizes, _tell)
+
+
 def _plain_questions(options: argparse.Namespace) -> tuple[str, ...]:
     """Return dev questions that need no earlier one, at most as many as wanted, spread evenly."""
     loaded = load_questions(options.questions)
@@ -89,6 +97,9 @@ def _parser() -> argparse.ArgumentParser:
     peers = commands.add_parser("peers", parents=[shared], help="beside the textbook's stack")
     peers.add_argument("--rounds", type=int, default=3)
     peers.set_defaults(measure=_peers)
+    growth = commands.add_parser("growth", parents=[shared], help="as the archive grows")
+    growth.add_argument("--passages", default="1000,10000", help="sizes, in passages")
+    growth.set_defaults(measure=_growth)
     return parser
 
 
