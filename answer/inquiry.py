@@ -68,6 +68,6 @@ _GROUPED = 4
 def _is_figure(word: Word) -> bool:
     """Tell a number that is as good as a name from a year, a count or a paragraph."""
     digits = word.text.replace(".", "")
-    if not digits.isdigit() or ("." in word.text and len(digits) < _GROUPED):
+    if not digits.isdecimal() or ("." in word.text and len(digits) < _GROUPED):
         return False
     return int(digits) >= _SMALLEST_FIGURE and not 1900 <= int(digits) <= 2100

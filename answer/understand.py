@@ -193,7 +193,7 @@ def _top_count(question: str) -> int | None:
     named = (match["a"] or match["b"] or match["c"]) if match else None
     if not named:
         return None
-    count = int(named) if named.isdigit() else number_word(named)
+    count = int(named) if named.isdecimal() else number_word(named)
     return count if count and 1 < count <= 20 else None
 
 

@@ -37,6 +37,14 @@ def test_bad_questions_of_every_kind_break_no_law(engine) -> None:
     assert not [each for each in asked if each.wrong], table
 
 
+@pytest.mark.parametrize("number", ["²³", "٣", "①", "½", "二", "3\u0331"])
+def test_numbers_of_other_scripts_are_no_error(engine, number) -> None:
+    """A superscript is a digit to Python and no number; found by the long run."""
+    for question in (f"Top {number} van de posten", f"Klopt het dat sport {number} euro kostte?"):
+        answer = engine.ask(question)
+        assert not list(broken_laws(answer, engine.index, question))
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [

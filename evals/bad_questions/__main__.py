@@ -19,7 +19,7 @@ from store.settings import Settings
 
 BUDGET = 5.0
 """Seconds of one processor for one question with its history, on any machine that runs this. The
-slowest of 10,000 named fifty things at once and took 4.4; the encoder takes at most 0.7: a
+slowest named fifty things at once and took 4.4 to 5.8; the encoder takes at most 0.7: a
 question of 500 characters can be 400 tokens."""
 _SEED = 1
 _SHOWN = 20
