@@ -115,7 +115,9 @@ def test_pickle_is_read_in_two_places_only() -> None:
 
 def test_no_code_listens_or_calls_out() -> None:
     """Streamlit alone serves; the tests of the network being shut see the rest."""
-    forbidden = re.compile(r"HttpClient|\.bind\(|http\.server|import (requests|httpx|urllib\.request)")
+    forbidden = re.compile(
+        r"HttpClient|\.bind\(|http\.server|import (requests|httpx|urllib\.request)"
+    )
     for layer in ("ingest", "store", "answer", "ui"):
         for path in (ROOT / layer).rglob("*.py"):
             assert not forbidden.search(path.read_text(encoding="utf-8")), path
