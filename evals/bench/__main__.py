@@ -13,10 +13,12 @@ from typing import Any
 
 from evals.bench.growth import Archive, grow
 from evals.bench.peers import compare_peers
+from evals.documents import FORMATS
 from evals.question import load_questions
 from evals.table import markdown
 from ingest.errors import RaadsbronError
 from store.samples import SAMPLE_FOLDER
+from store.settings import Settings
 
 _QUESTIONS = Path(__file__).resolve().parent.parent / "questions" / "own-samples.jsonl"
 
@@ -75,6 +77,23 @@ def _growth(options: argparse.Namespace) -> Sequence[object]:
         return grow(Archive(options.reports, options.questions, Path(place)), sizes, _tell)
 
 
+def _profile(options: argparse.Namespace) -> Sequence[object]:
+    # The engine and its store take a while to load, and `peers` must stay small.
+    from answer.engine import Engine  # noqa: PLC0415
+    from evals.archive import built_store  # noqa: PLC0415
+    from evals.bench.stages import stage_shares  # noqa: PLC0415
+    from store.index import open_index  # noqa: PLC0415
+    from store.open_encoder import query_encoder  # noqa: PLC0415
+
+    settings = built_store((options.reports,), Settings.from_env(), FORMATS)
+    encoder, questions = query_encoder(settings), _plain_questions(options)
+    with open_index(settings.store, encoder) as index:
+        engine = Engine(index, encoder, settings)
+        for question in questions:  # views and words are kept after the first time
+            engine.ask(question)
+        return stage_shares(index, encoder, engine, questions)
+
+
 def _plain_questions(options: argparse.Namespace) -> tuple[str, ...]:
     """Return dev questions that need no earlier one, at most as many as wanted, spread evenly."""
     loaded = load_questions(options.questions)
@@ -100,6 +119,8 @@ def _parser() -> argparse.ArgumentParser:
     growth = commands.add_parser("growth", parents=[shared], help="as the archive grows")
     growth.add_argument("--passages", default="1000,10000", help="sizes, in passages")
     growth.set_defaults(measure=_growth)
+    profile = commands.add_parser("profile", parents=[shared], help="where an answer's time goes")
+    profile.set_defaults(measure=_profile)
     return parser
 
 
