@@ -46,8 +46,9 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
     left = tuple(cells)
     if frame.years:
         left = tuple(c for c in left if c.year is None or c.year in frame.years)
-    left = _on_axis(left, wanted.kinds, lambda cell: cell.kind)
-    left = _on_axis(left, wanted.sides, lambda cell: cell.side)
+    left = tuple(cell for group in _by_year(left, frame) for cell in _measured(group, wanted))
+    if _asks_all_years(frame) and {c.year for c in left} != set(frame.years):
+        return ()  # one of two years is a part of what was asked
     left = _choice(left, lambda c: c.kind in wanted.loose_kinds)
     left = _choice(left, lambda c: c.side in wanted.loose_sides)
     if not frame.years and not every_year:
@@ -58,7 +59,24 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
         )
     if "verschil" not in wanted.kinds:
         left = _choice(left, lambda c: c.kind != "verschil")
-    return _by_column_words(left, frame) if len(left) > 1 else left
+    return tuple(c for group in _by_year(left, frame) for c in _by_column_words(group, frame))
+
+
+def _measured(cells: tuple[Cell, ...], wanted: Wanted) -> tuple[Cell, ...]:
+    left = _on_axis(cells, wanted.kinds, lambda cell: cell.kind)
+    return _on_axis(left, wanted.sides, lambda cell: cell.side)
+
+
+def _by_year(cells: tuple[Cell, ...], frame: Frame) -> list[tuple[Cell, ...]]:
+    """Return the cells of each asked year apart: what 2026 calls "raming" 2025 calls "begroot"."""
+    if not _asks_all_years(frame):
+        return [cells]
+    return [tuple(cell for cell in cells if cell.year == year) for year in frame.years]
+
+
+def _asks_all_years(frame: Frame) -> bool:
+    """Tell "in 2025 en 2026", both of which are asked, from a comparison of two columns."""
+    return len(frame.years) > 1 and frame.operation in (None, Operation.SUM)
 
 
 def over_years(frame: Frame) -> bool:
@@ -103,6 +121,8 @@ def _choice(cells: tuple[Cell, ...], fits: Callable[[Cell], bool]) -> tuple[Cell
 
 def _by_column_words(cells: tuple[Cell, ...], frame: Frame) -> tuple[Cell, ...]:
     """Keep the cells whose column head holds most of the question's words ("31 december")."""
+    if len(cells) <= 1:
+        return cells
     roots = {word.stem for word in frame.words}
     met = [
         len(roots & {stem(w) for part in cell.figure.column_path for w in words(part)})

@@ -7,6 +7,7 @@ from decimal import Decimal
 from answer.answer import Kind, Operation, Verdict
 from answer.claim_parts import claim_parts
 from answer.comparisons import share
+from answer.counted import is_plural
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.evidence import Evidence
 from answer.frame import Ask
@@ -80,7 +81,16 @@ def _ways(inquiry: Inquiry, quantity: Quantity) -> list[tuple[Ask, Callable[[Inq
         return [money]
     if quantity.unit != "count":
         return [count]
-    return [money, count] if speaks_of_money else [count, money]
+    if speaks_of_money:
+        return [money, count]
+    # "Meer dan 200 ouderen" is no amount, whatever the ouderen got.
+    return [count] if _names_things(inquiry, quantity) else [count, money]
+
+
+def _names_things(inquiry: Inquiry, quantity: Quantity) -> bool:
+    """Tell that a noun stands right behind the number."""
+    behind = next((w for w in inquiry.frame.words if w.start >= quantity.span.end), None)
+    return behind is not None and behind.role is Role.CONTENT and is_plural(behind)
 
 
 def replace_ask(inquiry: Inquiry, ask: Ask, quantity: Quantity) -> Inquiry:

@@ -103,7 +103,9 @@ def _by_itself(earlier: Frame, frame: Frame) -> Frame:
     A count or a fact of the prose may well stand in a sentence that names another year.
     """
     goes_on = _GOES_ON.search(frame.question) or _POINTS_BACK.search(frame.question)
-    years = frame.years or (earlier.years if goes_on and frame.ask is not Ask.NUMBER else ())
+    years = frame.years or (
+        earlier.years if goes_on and frame.ask not in (Ask.NUMBER, Ask.CLAIM) else ()
+    )
     return replace(frame, context=_context(earlier, frame.words), years=years)
 
 

@@ -148,6 +148,7 @@ WHOLE = _any(
 )
 DIFFERENCE = _any(
     r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
+    r"^\W*verschil\b|"
     r"\b(het|wat|welk|groot|qua) verschil\b|\bverschil (tussen|met|is|was)\b|\bverschil(t|"
     r"d?en)\b.{0,40}\b(dan|met|van|tussen)\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|"
     r"kleiner|duurder|"

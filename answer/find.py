@@ -80,7 +80,8 @@ def _other_readings(inquiry: Inquiry) -> list[Inquiry]:
     frame = inquiry.frame
     if frame.ask is Ask.NUMBER and frame.unit in ("percent", "fraction"):
         return [_as(inquiry, Ask.AMOUNT, Operation.SHARE)]
-    if frame.ask is Ask.NUMBER and not frame.counted and frame.unit == "count":
+    sized = bool(SIZE.search(frame.question))
+    if frame.ask is Ask.NUMBER and not frame.counted and frame.unit == "count" and not sized:
         return [_as(inquiry, Ask.AMOUNT)]
     if frame.ask in (Ask.DEFINITION, Ask.TEXT) and (frame.years or frame.whole):
         return [_as(inquiry, Ask.AMOUNT)]

@@ -121,7 +121,7 @@ PERSONS = frozenset(
     volwassenen tiener tieners moeder moeders vader vaders ouder ouders medewerker medewerkers
     vrijwilliger vrijwilligers client clienten leerling leerlingen lid leden buurtbewoner
     buurtbewoners senior senioren jeugdige jeugdigen man vrouw mannen vrouwen people persons
-    residents participants
+    residents participants opkomst bezoekersaantal deelnemersaantal
     """.split()
 )
 """Nouns for persons; "mensen" and its like (`ANYBODY`) may stand for any of them."""

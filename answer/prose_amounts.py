@@ -12,6 +12,7 @@ from answer.view import SentenceView
 from answer.words import Role, Word
 from answer.years import year_fits
 from ingest.quantities import Quantity
+from ingest.scale import scale_of
 from store.terms import stem, tokens
 
 # The share of the question's content that must be met in or around the sentence, and in it.
@@ -65,7 +66,12 @@ def prose_amounts(inquiry: Inquiry, runs: Sequence[Sequence[Word]]) -> tuple[Dra
 
 def _has_euro(view: SentenceView, inquiry: Inquiry) -> float:
     euro = any(quantity.unit == "euro" for quantity in view.quantities)
-    return 1.0 if euro and not _is_row(view) and year_fits(view, inquiry.frame) else -1.0
+    unit_note = scale_of(view.text) is not None  # "Bedragen x € 1.000" is no amount
+    return (
+        1.0
+        if euro and not unit_note and not _is_row(view) and year_fits(view, inquiry.frame)
+        else -1.0
+    )
 
 
 def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:

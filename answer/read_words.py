@@ -64,7 +64,7 @@ def _glued(
 def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocabulary) -> Word:
     first, last = ends
     asked = question[first.start : last.end]
-    text = vocabulary.repair(form)
+    text = vocabulary.repair(_CHAT.get(form) or _without_money(form, vocabulary))
     role = _role(text, form)
     parts = vocabulary.split(text)
     base = infinitive(text)
@@ -100,6 +100,20 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
     )
 
 
+_CHAT = {"wnr": "wanneer", "hvl": "hoeveel", "hvel": "hoeveel", "wrm": "waarom", "gem": "gemeente"}
+_MONEY_HEAD = re.compile(
+    r"^(?P<of>\w{4,}?)s?(?:middelen|geld|gelden|budget|budgetten|uitgaven|posten|pot|potje)$"
+)
+
+
+def _without_money(form: str, vocabulary: Vocabulary) -> str:
+    """Return what the money is for: "valpreventie" of "valpreventiemiddelen"."""
+    match = _MONEY_HEAD.match(form)
+    if not match or vocabulary.has(form) or not vocabulary.has(match["of"]):
+        return form
+    return match["of"]
+
+
 def _is_verb(text: str, behind: str, *, named: bool) -> bool:
     """Tell the verbs of a question, which the report may well put otherwise, from its nouns.
 
@@ -107,8 +121,9 @@ def _is_verb(text: str, behind: str, *, named: bool) -> bool:
     """
     following = re.match(r"\W*(\w+)", behind)
     ends = following is None or fold(following.group(1)) in GRAMMAR
-    if infinitive(text):
-        return ends
+    base = infinitive(text)
+    if base:
+        return ends and not _is_bare(text, base)
     return ends and not named and not is_dutch(text) and bool(_PARTICIPLE.match(text))
 
 
@@ -120,6 +135,12 @@ _PHRASAL = re.compile(
 _UNKNOWN_VERB = 0.35
 _KNOWN_VERB = 0.6
 _PARTICIPLE = re.compile(r"^(?:\w{2,5})?ge\w{2,}(?:d|t|en)$|^(?:be|ver|ont|her)\w{3,}[dt]$")
+
+
+def _is_bare(text: str, base: str) -> bool:
+    """Tell the bare root of a verb, which is a noun more often ("start", "werk", "koop")."""
+    root = base.removesuffix("en")
+    return text in (root, root[:-1]) or text == f"{root[:-1]}{root[-2:]}"
 
 
 def _role(text: str, form: str) -> Role:

@@ -11,6 +11,7 @@ from answer.money import answer_money
 from answer.numbers import answer_number
 from answer.targets import choose
 from answer.texts import answer_text
+from answer.words import Word
 
 _WELL_FOUND = 0.65
 
@@ -20,14 +21,17 @@ def answer_short(inquiry: Inquiry) -> Result:
     asked = inquiry.asked
     if not asked:
         return Refusal(missing=(inquiry.frame.question.strip(),))
+    if asked[0].text in PERSONS and len(asked) > 1:
+        number = _counted(inquiry, asked[0])
+        if isinstance(number, Draft):
+            return number
     targets = choose(inquiry, asked)
     if not isinstance(targets, Refusal) and len(targets) == 1:
         money = replace(inquiry.frame, ask=Ask.AMOUNT, unit="euro")
         return answer_money(replace(inquiry, frame=money))
     person = next((word for word in asked[:2] if word.text in PERSONS), None)
     if person:
-        counted = replace(inquiry.frame, ask=Ask.NUMBER, unit="count", counted=(person,))
-        number = answer_number(replace(inquiry, frame=counted))
+        number = _counted(inquiry, person)
         if isinstance(number, Draft):
             return number
     listed = answer_list(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.LIST)))
@@ -36,3 +40,9 @@ def answer_short(inquiry: Inquiry) -> Result:
     if isinstance(listed, Draft) and plural and listed.confidence >= _WELL_FOUND:
         return listed
     return told
+
+
+def _counted(inquiry: Inquiry, noun: Word) -> Result:
+    """Ask how many there are of ``noun``."""
+    counted = replace(inquiry.frame, ask=Ask.NUMBER, unit="count", counted=(noun,))
+    return answer_number(replace(inquiry, frame=counted))

@@ -82,7 +82,8 @@ def is_free(word: Word) -> bool:
 
 def things(asked: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words that must name a thing: no measures, kinds of row or words for adding up."""
-    return tuple(word for word in asked if not is_free(word))
+    named = tuple(word for word in asked if not is_free(word))
+    return tuple(word for word in named if word.attested or not word.is_verb) or named
 
 
 def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:

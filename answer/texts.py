@@ -78,6 +78,8 @@ def accepted(best: Scored, inquiry: Inquiry) -> bool:
 
 def _says_nothing(best: Scored, inquiry: Inquiry) -> bool:
     """Tell a line that holds next to nothing but the words of the question."""
+    if points_back(best.view.text):
+        return False  # what it points back to is quoted with it
     said = {stem(word) for word in words(best.view.text) if word not in GRAMMAR}
     asked = {form for w in inquiry.frame.words for form in (w.stem, *w.parts)}
     return len(said - asked) < _FEWEST_NEW

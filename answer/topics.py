@@ -70,12 +70,20 @@ def left_out(
     if at is not None:
         return _content(words[:at]), _content(words[at:])
     spoken = tuple(word.text for word in words)
-    for opens, closes in (("op", "na"), (None, "meegerekend"), (None, "meegeteld")):
+    for opens, closes in (("op", "na"), *_GONE):
         last = len(spoken) - 1 - spoken[::-1].index(closes) if closes in spoken else 0
         first = _opening(words, last, opens, question)
         if last and _content(words[first:last]):
             return _content((*words[:first], *words[last + 1 :])), _content(words[first:last])
     return _content(words), ()
+
+
+_GONE = tuple(
+    (opens, closes)
+    for opens in ("als", None)
+    for closes in ("weglaat", "weglaten", "meetelt", "meerekent", "meeneemt", "meegerekend",
+                   "meegeteld")
+)  # fmt: skip
 
 
 def _opening(words: Sequence[Word], last: int, opens: str | None, question: str) -> int:

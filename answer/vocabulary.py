@@ -17,6 +17,8 @@ _SHORTEST_REPAIR = 4
 # typos.
 _LETTERS_PER_SLIP = 5
 _SHORT_WORD = 6
+# "Accoord" is in the dictionary too; a long word one letter from one of the archive is that word.
+_LONG_WORD = 7
 # Words of one root: five letters at least ("fysio"), and most of the shorter of the two.
 _SHORTEST_ROOT = 5
 _ROOT_SHARE = 0.7
@@ -132,7 +134,9 @@ class Vocabulary:
         if len(form) < _SHORTEST_REPAIR:
             return form
         if is_dutch(form):
-            return _ASKING_FORMS.get(stem(form)) or undiminished(form)
+            plain = _ASKING_FORMS.get(stem(form)) or undiminished(form)
+            long = len(form) >= _LONG_WORD and not self.has(plain) and not self.split(form)
+            return (self._nearest(form, self._plain_targets, slips=1) or plain) if long else plain
         asking = self._nearest(form, _ASKING_TARGETS, slips=1)
         if asking or self.has(form):
             return asking or form

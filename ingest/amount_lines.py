@@ -18,6 +18,10 @@ _HEADER = re.compile(
 _ROW = re.compile(
     r"\s*(?P<amount>(?:€\s*)?\d{1,3}(?:\.\d{3})+(?:,-|,\d\d)?)(?:\s+(?P<rest>\S.*))?$"
 )
+# Where no explanation runs on below a row, a line that begins with a small number is a row too.
+_SMALL_ROW = re.compile(
+    r"\s*(?P<amount>(?:€\s*)?\d{1,3}(?:\.\d{3})*(?:,-|,\d\d)?)(?:\s+(?P<rest>\S.*))?$"
+)
 _HEADING = re.compile(r"\s*\d+(?:\.\d+)+\.?\s+\S|\s*\d\.\s+[A-Z]")
 _MARK = re.compile(r"\s*(?:[•▪●◦o–-]|\d{1,2}[.)])\s")
 # The longest line of a label is 24 characters in two prints of one report; explanations there run
@@ -46,15 +50,16 @@ def amount_grids(text: str, lines: tuple[TextLine, ...]) -> tuple[tuple[Grid, Sp
         header = _HEADER.fullmatch(line.text.strip())
         if header is None:
             continue
-        end = _table_end(lines, index + 1)
-        rows = _rows(text, lines[index + 1 : end], bool(header["more"]))
+        shape = _ROW if header["more"] else _SMALL_ROW
+        end = _table_end(lines, index + 1, shape)
+        rows = _rows(text, lines[index + 1 : end], shape)
         if rows:
             grid = _grid(text, line, header, rows)
             found.append((grid, Span(line.start, lines[end - 1].ink.end)))
     return tuple(found)
 
 
-def _table_end(lines: tuple[TextLine, ...], first: int) -> int:
+def _table_end(lines: tuple[TextLine, ...], first: int, shape: re.Pattern[str]) -> int:
     """Return the index behind the last line of the table that starts at ``first``."""
     blanks = 0
     before = ""
@@ -64,7 +69,7 @@ def _table_end(lines: tuple[TextLine, ...], first: int) -> int:
         if not line:
             blanks += 1
             continue
-        row = _ROW.match(line)
+        row = shape.match(line)
         if row is None and _leaves(line, before, blanks if explained else 0):
             return index
         explained = len(row["rest"] or "" if row else line) > _LABEL_WIDTH or (
@@ -82,27 +87,29 @@ def _leaves(line: str, before: str, blanks: int) -> bool:
     return blanks >= 2 and ended and not _MARK.match(line)
 
 
-def _rows(text: str, lines: tuple[TextLine, ...], explained: bool) -> list[_Cells]:
-    width = max((len(line.text.strip()) for line in lines if not _ROW.match(line.text)), default=0)
-    starts = [i for i in range(len(lines)) if _starts_row(lines, i, width)]
+def _rows(text: str, lines: tuple[TextLine, ...], shape: re.Pattern[str]) -> list[_Cells]:
+    width = max((len(line.text.strip()) for line in lines if not shape.match(line.text)), default=0)
+    starts = [i for i in range(len(lines)) if _starts_row(lines, i, width, shape)]
     rows = []
     for start, stop in pairwise([*starts, len(lines)]):
-        found = _ROW.match(lines[start].text)
+        found = shape.match(lines[start].text)
         if found:
-            rows.append(_cells(text, lines[start:stop], found, explained, width))
+            rows.append(_cells(text, lines[start:stop], found, shape is _ROW, width))
     return rows
 
 
-def _starts_row(lines: tuple[TextLine, ...], index: int, width: int) -> bool:
+def _starts_row(
+    lines: tuple[TextLine, ...], index: int, width: int, shape: re.Pattern[str]
+) -> bool:
     """Return whether an amount at a line start opens a row, not a wrapped line of prose.
 
     In prose the amount stands there because it did not fit on the line before.
     """
-    found = _ROW.match(lines[index].text)
+    found = shape.match(lines[index].text)
     if found is None:
         return False
     before = lines[index - 1].text.strip() if index else ""
-    full = len(before) + 1 + len(found["amount"]) > width and not _ROW.match(before)
+    full = len(before) + 1 + len(found["amount"]) > width and not shape.match(before)
     return not full or not before or before.endswith((".", "!", "?", ":", ")"))
 
 

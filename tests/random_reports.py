@@ -92,7 +92,7 @@ def dutch(amount: int) -> str:
 
 
 def _amount(chance: random.Random) -> int:
-    return chance.choice((1_000, 2_500, 5_000)) * chance.randint(1, 60)
+    return chance.choice((50, 1_000, 2_500, 5_000)) * chance.randint(1, 60)
 
 
 def _rows(programme: Programme, chance: random.Random) -> tuple[tuple[str, str, str], ...]:

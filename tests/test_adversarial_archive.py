@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answer.answer import Answer, Kind, Status
+from answer.answer import Answer, Kind, Status, Verdict
 from answer.engine import Engine
 from evals.bad_questions.laws import broken_laws
 from store.build import ingest
@@ -205,3 +205,31 @@ def test_a_report_can_not_speak_to_the_one_who_asks(archive) -> None:
     answer = lawful(archive({"l.md": text}), "Hoeveel ging er naar sport?")
 
     assert answer.value == 20_000
+
+
+def test_another_municipality_never_answers_for_ours_also_where_we_have_no_report(archive):
+    engine = archive({"o.md": report("Oostwoud", 2024, THEIRS)}, "Lindervoort")
+    for question in QUESTIONS:
+        answer = engine.ask(question)
+        assert answer.status is Status.NOT_FOUND, answer.text
+
+
+def test_a_claim_on_which_reports_differ_is_not_simply_true(archive):
+    engine = archive(
+        {
+            "a.md": report("Lindervoort", 2024, OURS),
+            "b.md": report("Lindervoort", 2024, THEIRS, "Terugblik"),
+        }
+    )
+    answer = engine.ask("Klopt het dat de fietsles 99.000 euro kostte?")
+    assert answer.verdict is not Verdict.SUPPORTED
+    assert len({place.document for place in answer.closest}) == 2
+
+
+def test_several_totals_name_their_year(archive):
+    engine = archive(
+        {"a.md": report("Lindervoort", 2023, THEIRS), "b.md": report("Lindervoort", 2024, OURS)}
+    )
+    answer = engine.ask("Hoeveel ging er naar sport?")
+    assert "2023" in answer.text
+    assert "2024" in answer.text

@@ -200,3 +200,32 @@ def test_numbers_alone_give_a_total_per_report_and_never_a_sum_over_reports(engi
     answer = engine.ask("Hoeveel kost paragraaf 2.4?")
     assert answer.kind is Kind.SEVERAL
     assert {citation.document for citation in answer.citations} == {LOOK_BACK, BUDGET}
+
+
+def test_two_years_asked_are_two_amounts_and_never_one_of_them(engine: Engine) -> None:
+    answer = engine.ask("Wat is er begroot voor jeugdhulp in 2025 en 2026?")
+    assert [part.value for part in answer.figures] == [10_920_000, 10_640_000]
+
+
+def test_a_share_is_taken_of_the_theme_that_the_money_is_named_after(engine: Engine) -> None:
+    answer = engine.ask(
+        "Welk aandeel (in %) van de valpreventiemiddelen ging naar Fysiocollectief?"
+    )
+    assert answer.value == Decimal("32.5")
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Hoeveel ging er naar valpreventie als je Avedan niet meetelt?", 183_000),
+        ("wat ging er naar mantelzorg", 50_000),
+        ("Hoeveel waren we kwijt aan het Leeflab?", 63_000),
+    ],
+)
+def test_money_is_asked_for_in_many_ways(engine: Engine, question: str, value: int) -> None:
+    assert engine.ask(question).value == value
+
+
+def test_numbers_of_things_are_not_added_and_not_given_in_part(engine: Engine) -> None:
+    answer = engine.ask("Hoeveel kinderen en buurtbewoners samen deden mee in de vakantie?")
+    assert answer.status is Status.NOT_FOUND
