@@ -150,6 +150,10 @@ def _whole(view: ReportView) -> Whole:
     return Whole(view.report.title, view.lines, ((view.report, Span(0, len(view.report.text))),))
 
 
+# Nobody adds up more things in one question; each costs a look at every line of the archive.
+_MOST_THINGS = 12
+
+
 def side_by_side(inquiry: Inquiry, *, in_full: bool = False) -> tuple[Target, ...]:
     """Return one target for each thing that the question puts side by side, or ().
 
@@ -170,7 +174,7 @@ def together(
         joins = ADDING if inquiry.frame.whole else ADDING - {"met", "with"}
     split = split_topics(words, inquiry.frame.question, joins)
     runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
-    if len(runs) < 2:
+    if not 1 < len(runs) <= _MOST_THINGS:
         return ()
     chosen: list[Target] = []
     named = _named_runs(inquiry, runs)
