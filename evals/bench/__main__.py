@@ -7,7 +7,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +73,8 @@ def _peers(options: argparse.Namespace) -> Sequence[object]:
 
 def _growth(options: argparse.Namespace) -> Sequence[object]:
     sizes = tuple(int(size) for size in options.passages.split(","))
+    if options.keep is not None:
+        return grow(Archive(options.reports, options.questions, options.keep), sizes, _tell)
     with tempfile.TemporaryDirectory() as place:
         return grow(Archive(options.reports, options.questions, Path(place)), sizes, _tell)
 
@@ -85,7 +87,11 @@ def _profile(options: argparse.Namespace) -> Sequence[object]:
     from store.index import open_index  # noqa: PLC0415
     from store.open_encoder import query_encoder  # noqa: PLC0415
 
-    settings = built_store((options.reports,), Settings.from_env(), FORMATS)
+    settings = Settings.from_env()
+    if options.store is None:
+        settings = built_store((options.reports,), settings, FORMATS)
+    else:
+        settings = replace(settings, store=options.store)
     encoder, questions = query_encoder(settings), _plain_questions(options)
     with open_index(settings.store, encoder) as index:
         engine = Engine(index, encoder, settings)
@@ -118,8 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     peers.set_defaults(measure=_peers)
     growth = commands.add_parser("growth", parents=[shared], help="as the archive grows")
     growth.add_argument("--passages", default="1000,10000", help="sizes, in passages")
+    growth.add_argument("--keep", type=Path, help="new folder in which the index stays")
     growth.set_defaults(measure=_growth)
     profile = commands.add_parser("profile", parents=[shared], help="where an answer's time goes")
+    profile.add_argument("--store", type=Path, help="of this index as it is, and not of --reports")
     profile.set_defaults(measure=_profile)
     return parser
 
