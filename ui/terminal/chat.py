@@ -35,4 +35,4 @@ def chat_command(port: int) -> tuple[str, ...]:
         "browser.gatherUsageStats": "false",
     }
     options = (f"--{name}={value}" for name, value in flags.items())
-    return (sys.executable, "-m", "streamlit", "run", str(APP), *options)
+    return (sys.executable, "-m", "ui.terminal.serve", "run", str(APP), *options)
