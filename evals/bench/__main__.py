@@ -1,4 +1,7 @@
-"""``python -m evals.bench peers | growth | profile``: measures, prints a table, keeps JSON."""
+"""Measures speed: ``python -m evals.bench peers | growth | profile | limits``.
+
+Each prints a table for Markdown, and keeps its figures as JSON where a file is named.
+"""
 
 import argparse
 import json
@@ -17,6 +20,9 @@ from evals.documents import FORMATS
 from evals.question import load_questions
 from evals.table import markdown
 from ingest.errors import RaadsbronError
+from ingest.find import find_sources
+from ingest.read import read_reports
+from ingest.report import Report
 from store.samples import SAMPLE_FOLDER
 from store.settings import Settings
 
@@ -100,6 +106,14 @@ def _profile(options: argparse.Namespace) -> Sequence[object]:
         return stage_shares(index, encoder, engine, questions)
 
 
+def _limits(options: argparse.Namespace) -> Sequence[object]:
+    from evals.bench.limits import limits  # noqa: PLC0415 - as above
+
+    found = read_reports(find_sources((options.reports,)))
+    reports = [report for _, report in found if isinstance(report, Report)]
+    return limits(max(reports, key=lambda report: len(report.text)), Settings.from_env())
+
+
 def _plain_questions(options: argparse.Namespace) -> tuple[str, ...]:
     """Return dev questions that need no earlier one, at most as many as wanted, spread evenly."""
     loaded = load_questions(options.questions)
@@ -126,6 +140,10 @@ def _parser() -> argparse.ArgumentParser:
     growth.add_argument("--passages", default="1000,10000", help="sizes, in passages")
     growth.add_argument("--keep", type=Path, help="new folder in which the index stays")
     growth.set_defaults(measure=_growth)
+    least = commands.add_parser(
+        "limits", parents=[shared], help="how far from the processor's best"
+    )
+    least.set_defaults(measure=_limits)
     profile = commands.add_parser("profile", parents=[shared], help="where an answer's time goes")
     profile.add_argument("--store", type=Path, help="of this index as it is, and not of --reports")
     profile.set_defaults(measure=_profile)

@@ -12,8 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from evals.bench.stack import Stack
-from store.packaged_layout import PROMPTS
-from store.packaged_model import packaged_model_folder
+from evals.bench.tokens import count_tokens
 from store.settings import Settings
 
 STACKS = ("raadsbron", "textbook")
@@ -48,7 +47,7 @@ def _index(stack: Stack, settings: Settings, given: Sequence[str]) -> Mapping[st
     encoded = stack.index(Path(given[0]), settings)
     return {
         "texts": len(encoded.texts),
-        "tokens": _tokens(encoded.texts, settings),
+        "tokens": count_tokens(encoded.texts, settings),
         "encoding": encoded.seconds,
     }
 
@@ -68,18 +67,6 @@ def _warm(stack: Stack, settings: Settings, given: Sequence[str]) -> Mapping[str
             if round_:
                 seconds.append(time.perf_counter() - started)
     return {"seconds": seconds}
-
-
-def _tokens(texts: Sequence[str], settings: Settings) -> int:
-    """Return the tokens that the model reads, its prompts included, filler not."""
-    from tokenizers import Tokenizer  # noqa: PLC0415 - after what is measured
-
-    file = packaged_model_folder(settings.cache) / "tokenizer.json"
-    tokenizer = Tokenizer.from_file(str(file))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(512)  # the model holds no more
-    rows = tokenizer.encode_batch([PROMPTS["passage"] + text for text in texts])
-    return sum(len(row.ids) for row in rows)
 
 
 _STEPS: Mapping[str, Callable[[Stack, Settings, Sequence[str]], Mapping[str, object]]] = {
