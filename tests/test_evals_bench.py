@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from answer import engine as engine_module
 from answer.engine import Engine
-from evals.bench.__main__ import result_table
+from evals.bench.__main__ import main, result_table
 from evals.bench.against_plain import against_plain
 from evals.bench.child import run_child
 from evals.bench.filler import filler_reports
@@ -178,6 +178,25 @@ def test_a_child_is_measured_apart() -> None:
 def test_a_child_that_fails_says_why() -> None:
     with pytest.raises(RaadsbronError, match=r"exit code 1, expected \(0,\).*no such thing"):
         run_child(("-c", "raise SystemExit('no such thing')"))
+
+
+COMMANDS = {
+    "peers": ("--reports", "--questions", "--limit", "--json", "--rounds"),
+    "growth": ("--passages", "--keep"),
+    "profile": ("--store",),
+    "limits": (),
+}
+
+
+@pytest.mark.parametrize(("command", "options"), COMMANDS.items(), ids=COMMANDS)
+def test_page_on_speed_names_every_command_and_option(command, options, capsys) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main([command, "--help"])
+    shown = set(re.findall(r"--[a-z]+", capsys.readouterr().out)) - {"--help"}
+    page = (SAMPLES.parent / "benchmarks.md").read_text(encoding="utf-8")
+    assert shown >= set(options)
+    assert [option for option in shown if f"`{option}" not in page] == []
+    assert f"`python -m evals.bench {command}" in page
 
 
 def test_table_has_a_row_per_measure() -> None:
