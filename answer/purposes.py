@@ -10,12 +10,15 @@ from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.parts import cell_part, several
 from answer.targets import things
+from answer.texts import answer_text
 from answer.view import LineView
 from answer.words import Word
 
 
 def answer_purpose(inquiry: Inquiry) -> Result:
     """Return the line or lines with the asked amount, or the sentence that names it."""
+    if not inquiry.frame.quantities:  # "zit de bibliotheek daar ook bij?", behind such a question
+        return answer_text(inquiry)
     amount = max(quantity.value for quantity in inquiry.frame.quantities)
     cells = [
         cell

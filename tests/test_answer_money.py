@@ -229,3 +229,11 @@ def test_money_is_asked_for_in_many_ways(engine: Engine, question: str, value: i
 def test_numbers_of_things_are_not_added_and_not_given_in_part(engine: Engine) -> None:
     answer = engine.ask("Hoeveel kinderen en buurtbewoners samen deden mee in de vakantie?")
     assert answer.status is Status.NOT_FOUND
+
+
+def test_a_question_behind_that_of_an_amounts_purpose_is_answered_or_refused(
+    engine: Engine,
+) -> None:
+    before = "Waar is de 460.000 euro aan besteed?"
+    answer = engine.ask("zit de bibliotheek daar ook bij?", [before])
+    assert answer.status in (Status.ANSWERED, Status.NOT_FOUND)
