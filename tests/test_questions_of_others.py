@@ -8,7 +8,7 @@ from evals.question import load_questions
 
 FOLDER = Path(__file__).resolve().parents[1] / "evals" / "questions"
 REAL = FOLDER.parents[2] / "shared"
-LONGEST_QUOTE = 12
+LONGEST_QUOTE = 8
 """Words; enough to find the place, too few to be a copy of the report."""
 
 
