@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import coverage
 import numpy as np
 import pytest
 from pypdf import PdfReader
@@ -44,6 +45,17 @@ MOST_ANSWERING = 3.0
 MOST_INGEST = 11.0
 
 
+@pytest.fixture
+def untraced() -> Iterator[None]:
+    """Take no coverage meanwhile: it slows our code and leaves plain work as it is."""
+    tracing = coverage.Coverage.current()
+    if tracing is not None:
+        tracing.stop()
+    yield
+    if tracing is not None:
+        tracing.start()
+
+
 @pytest.fixture(scope="module")
 def samples() -> tuple[Report, ...]:
     return tuple(r for _, r in read_reports(find_sources((SAMPLES,))) if isinstance(r, Report))
@@ -77,6 +89,7 @@ def asking(engine: Engine) -> Callable[[], None]:
     return ask
 
 
+@pytest.mark.usefixtures("untraced")
 def test_answers_are_not_slower_than_they_were(engine: Engine, samples) -> None:
     text = "\n".join(report.text for report in samples)
 
@@ -92,6 +105,7 @@ def test_answers_are_not_slower_than_they_were(engine: Engine, samples) -> None:
     assert doubled > MOST_ANSWERING, "answering became quicker: lower MOST_ANSWERING"
 
 
+@pytest.mark.usefixtures("untraced")
 def test_ingest_is_not_slower_than_it_was(tmp_path, tiny_encoder: Encoder) -> None:
     places = iter(range(100))
 
