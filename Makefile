@@ -10,7 +10,7 @@ BIN = $(VENV)/bin
 # Without --no-compile pip also compiles what is never imported: a fifth of the disk and of the time.
 PIP = $(BIN)/python -m pip install --no-compile $(PIP_OPTIONS)
 
-.PHONY: chat test lint check audit sbom samples screenshots timing clean
+.PHONY: chat test lint check coverage audit sbom samples screenshots timing clean
 
 chat: $(VENV)/.installed
 	$(BIN)/raadsbron chat
@@ -26,6 +26,10 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/bandit -q -c pyproject.toml -r ingest store answer ui evals app.py cli.py
 
 check: lint
+	$(BIN)/python -m pytest
+
+# Taking coverage slows the tests, so it is not part of every check.
+coverage: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
 
 # Known faults in what is installed; says so where the database of faults can't be reached.
