@@ -1,10 +1,11 @@
 """Pages that were not read well: which, why, and that no total is stated over them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from answer.draft import Refusal
 from answer.evidence import Evidence
+from ingest.page_runs import page_runs
 from ingest.report import Health, Page, Report
 from ingest.span import Span
 
@@ -70,18 +71,7 @@ def why_unread(pages: Sequence[Page]) -> tuple[str, str]:
     for health, run in groupby(ordered, key=lambda page: page.health):
         numbers = tuple(dict.fromkeys(page.number for page in run))
         why = _WHY[health][len(numbers) > 1]
-        dutch.append(f"bladzijde {_ranges(numbers)} {why[0]}")
-        english.append(f"page{'s' if len(numbers) > 1 else ''} {_ranges(numbers)} {why[1]}")
+        dutch.append(f"bladzijde {page_runs(numbers)} {why[0]}")
+        english.append(f"page{'s' if len(numbers) > 1 else ''} {page_runs(numbers)} {why[1]}")
     said = ["; ".join(parts) for parts in (dutch, english)]
     return (said[0][:1].upper() + said[0][1:], said[1][:1].upper() + said[1][1:])
-
-
-def _ranges(numbers: Iterable[int]) -> str:
-    """Return page numbers as runs: "1-3, 7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)

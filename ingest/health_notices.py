@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.page_runs import page_runs
 from ingest.report import Health, Page
 
 _UNSURE = "tabel niet betrouwbaar gelezen, er zijn geen bedragen uit overgenomen"
@@ -26,16 +27,5 @@ def health_notices(pages: Sequence[Page]) -> tuple[str, ...]:
     for healths, wording in _WORDINGS:
         numbers = [page.number for page in pages if page.health in healths]
         if numbers:
-            notices.append(f"Bladzijde {_ranges(numbers)}: {wording}.")
+            notices.append(f"Bladzijde {page_runs(numbers)}: {wording}.")
     return tuple(notices)
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Return page numbers as runs: "1-3, 7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
