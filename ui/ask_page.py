@@ -92,7 +92,9 @@ def _draw_suggestions(room: EngineRoom, opened: Opened, reports: frozenset[str] 
         questions, heading = _FIRST(opened.generation, reports, room), "Bijvoorbeeld"
     elif last is not None:
         words = words_for(last.language)
-        questions, heading = _NEXT(opened.generation, reports, last, room), words.next_questions
+        asked = (last.question, last.interpreted_as)
+        questions = _NEXT(opened.generation, reports, asked, last, room)
+        heading = words.next_questions
     else:
         return
     if not questions:
@@ -124,15 +126,22 @@ def _first(generation: str, reports: frozenset[str] | None, _room: EngineRoom) -
 
 
 def _next(
-    generation: str, reports: frozenset[str] | None, answer: Answer, _room: EngineRoom
+    generation: str,
+    reports: frozenset[str] | None,
+    asked: tuple[str, str],
+    _answer: Answer,
+    _room: EngineRoom,
 ) -> tuple[str, ...]:
-    """Return questions beside an answer or beside what came nearest, else the first examples."""
+    """Return questions beside an answer or beside what came nearest, else the first examples.
+
+    ``asked`` tells answers of one generation and filter apart, at less cost than the answer itself.
+    """
     index = _room.opened().engine.index
-    near = (*answer.citations, *answer.closest)
+    near = (*_answer.citations, *_answer.closest)
     if near and near[0].document in {card.id for card in index.cards}:
         found = next_questions(
             lambda question: _room.ask(question, (), reports),
-            answer,
+            _answer,
             near[0],
             index.report(near[0].document),
         )

@@ -12,6 +12,7 @@ from ingest.errors import StoreMissing
 from store.generation import current_generation
 from store.settings import Settings
 from ui.answer_log import AnswerLog, LogSettings
+from ui.kept_answers import KeptAnswers
 
 if TYPE_CHECKING:
     from answer.engine import Engine
@@ -35,21 +36,17 @@ class Opened:
     settings: Settings
     generation: str
     is_sample: bool
+    answers: KeptAnswers
 
 
 class EngineRoom:
-    """Opens the engine in a thread at once and hands it out when it is there.
-
-    Questions are answered one at a time: an answer takes far less than a visitor notices, and the
-    engine's parts (SQLite, the encoder) then need no locks of their own.
-    """
+    """Opens the engine in a thread at once and hands it out when it is there."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._news = OPENING
         self._log = AnswerLog(settings.store, LogSettings.from_env())
         self._log.forget_old()
-        self._answering = threading.Lock()
         self._opening = threading.Lock()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine")
         self._opened: Future[Opened] = self._pool.submit(self._open)
@@ -74,30 +71,29 @@ class EngineRoom:
     def ask(
         self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
     ) -> Answer:
-        """Return the answer to one question; ``history`` holds earlier ones, oldest first."""
-        engine = self.opened().engine
-        with self._answering:
-            return engine.ask(question, history, reports)
+        """Return the answer to a question of the page's own, such as one that it may suggest.
+
+        ``history`` holds earlier questions, oldest first. The answer is kept for who clicks it.
+        """
+        return self.opened().answers.ask(question, history, reports, keep=True)
 
     def ask_for_visitor(
         self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
     ) -> Answer:
-        """Return the answer of `ask` to what somebody typed, and log it where that is switched on.
+        """Return the answer to what somebody typed, and log it where that is switched on.
 
         Questions that the page asks of itself, for its suggestions, are not logged.
         """
-        started = time.monotonic()
-        answer = self.ask(question, history, reports)
-        self._log.add(answer, time.monotonic() - started, self.opened().generation)
+        started, opened = time.monotonic(), self.opened()
+        answer = opened.answers.ask(question, history, reports)
+        self._log.add(answer, time.monotonic() - started, opened.generation)
         return answer
 
     def explain(
         self, question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
     ) -> tuple[Answer, "Explanation | None"]:
         """Return the answer of `ask` and why it was chosen; None where nothing was weighed."""
-        engine = self.opened().engine
-        with self._answering:
-            return engine.explain(question, history, reports)
+        return self.opened().answers.explain(question, history, reports)
 
     def _newest(self) -> Future[Opened]:
         """Return the engine that is there or under way; a failed or stale one is opened anew."""
@@ -132,7 +128,7 @@ class EngineRoom:
         generation = _generation(settings)
         engine = open_engine(settings)
         engine.ask(_WARM_UP)
-        return Opened(engine, settings, generation, is_sample)
+        return Opened(engine, settings, generation, is_sample, KeptAnswers(engine))
 
     def _tell(self, _progress: "Progress") -> None:
         self._news = READING_SAMPLES
