@@ -6,7 +6,7 @@ Prints how long visitors waited and what failed. Exit code 0 when nothing failed
 import argparse
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -21,6 +21,7 @@ QUESTIONS = (
     "Wat verdient de burgemeester?",
     "Er ging 230.000 euro naar valpreventie, klopt dat?",
 )
+_PATIENCE = 120.0  # seconds for the slowest visitor to come so far as the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +41,33 @@ class Load:
         return float(np.percentile([each.answer for each in self.asked] or [0.0], percent))
 
 
-def visit_at_once(address: str, visitors: int, questions: Sequence[str] = QUESTIONS) -> Load:
-    """Hold so many conversations of these questions, all beginning at the same moment."""
-    begin = threading.Barrier(visitors, timeout=120)
+def visit_at_once(
+    address: str,
+    scripts: Sequence[Sequence[str]],
+    while_open: Callable[[], None] = lambda: None,
+) -> Load:
+    """Hold one conversation for each of ``scripts``, its questions, all beginning at one moment.
 
-    def visit(_number: int) -> tuple[tuple[Asked, ...], str]:
+    ``while_open`` is called once, when all have their last answer and still have the page open.
+    """
+    begin = threading.Barrier(len(scripts), timeout=_PATIENCE)
+    end = threading.Barrier(len(scripts), while_open, timeout=_PATIENCE)
+
+    def visit(questions: Sequence[str]) -> tuple[tuple[Asked, ...], str]:
         asked: list[Asked] = []
         try:
             with PageVisitor(address) as visitor:
                 begin.wait()
                 asked.extend(visitor.ask(question) for question in questions)
+                end.wait()
         except Exception as fault:
             begin.abort()
+            end.abort()
             return tuple(asked), f"{type(fault).__name__}: {fault}"
         return tuple(asked), ""
 
-    with ThreadPoolExecutor(visitors) as pool:
-        came = tuple(pool.map(visit, range(visitors)))
+    with ThreadPoolExecutor(len(scripts)) as pool:
+        came = tuple(pool.map(visit, scripts))
     return Load(
         tuple(each for asked, _ in came for each in asked),
         tuple(fault for _, fault in came if fault),
@@ -76,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("address", help="of the page, such as http://127.0.0.1:8501")
     parser.add_argument("--visitors", type=int, default=20)
     chosen = parser.parse_args(arguments)
-    load = visit_at_once(chosen.address, chosen.visitors)
+    load = visit_at_once(chosen.address, (QUESTIONS,) * chosen.visitors)
     sys.stdout.write("\n".join(load_lines(load, chosen.visitors)) + "\n")
     return 1 if load.failed else 0
 

@@ -1,4 +1,4 @@
-"""Measures speed: ``python -m evals.bench peers | growth | profile | limits``.
+"""Measures speed: ``python -m evals.bench peers | growth | profile | limits | people``.
 
 Each prints a table for Markdown, and keeps its figures as JSON where a file is named.
 """
@@ -114,6 +114,15 @@ def _limits(options: argparse.Namespace) -> Sequence[object]:
     return limits(max(reports, key=lambda report: len(report.text)), Settings.from_env())
 
 
+def _people(options: argparse.Namespace) -> Sequence[object]:
+    from evals.archive import built_store  # noqa: PLC0415 - as above
+    from evals.bench.people import people_at_once  # noqa: PLC0415
+
+    store = built_store((options.reports,), Settings.from_env(), FORMATS).store
+    sizes = tuple(int(size) for size in options.visitors.split(","))
+    return people_at_once(store, _plain_questions(options), sizes, _tell)
+
+
 def _plain_questions(options: argparse.Namespace) -> tuple[str, ...]:
     """Return dev questions that need no earlier one, at most as many as wanted, spread evenly."""
     loaded = load_questions(options.questions)
@@ -147,6 +156,9 @@ def _parser() -> argparse.ArgumentParser:
     profile = commands.add_parser("profile", parents=[shared], help="where an answer's time goes")
     profile.add_argument("--store", type=Path, help="of this index as it is, and not of --reports")
     profile.set_defaults(measure=_profile)
+    people = commands.add_parser("people", parents=[shared], help="several on the page at once")
+    people.add_argument("--visitors", default="1,5,20", help="conversations at once")
+    people.set_defaults(measure=_people, limit=130)
     return parser
 
 

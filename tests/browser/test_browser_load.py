@@ -4,7 +4,7 @@ from evals.page_load import QUESTIONS, load_lines, main, visit_at_once
 
 
 def test_twenty_conversations_at_once_all_get_their_answers(address: str) -> None:
-    load = visit_at_once(address, 20, QUESTIONS[:2])
+    load = visit_at_once(address, (QUESTIONS[:2],) * 20)
 
     assert load.faults == ()
     assert [each for each in load.asked if each.failed] == []

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from evals.page_load import QUESTIONS as PEOPLE
 from evals.page_load import load_lines, visit_at_once
 from tests.browser.real_page import Visit, running_browser, running_page, sample_store
 
@@ -64,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
         store = sample_store(Path(arguments[0]) if arguments else Path(made))
         with running_page(store) as address:
             waits = measured(browser, address, time.monotonic())
-            load = visit_at_once(address, 20)
+            load = visit_at_once(address, (PEOPLE,) * 20)
     said = ", ".join(f"{wait:.2f}" for wait in waits.following)
     lines = (f"first answer {waits.first:.2f} s after the server was up", f"next: {said} s")
     sys.stdout.write("\n".join((*lines, *load_lines(load, 20))) + "\n")
