@@ -3,11 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from answer.verbs import infinitive
 from answer.vocabulary import Vocabulary
 from answer.words import Word
-from ingest.number_words import number_word
-from store.terms import index_terms, stem, words
 
 WHOLE = 1.0
 """The word itself, in any of its forms."""
@@ -31,11 +28,6 @@ class Bag:
 
     def __or__(self, other: "Bag") -> "Bag":
         return Bag(self.stems | other.stems, self.parts | other.parts, self.forms | other.forms)
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """Return every form under which a word may be met here."""
-        return self.stems | self.parts | self.forms
 
     def meets(self, word: Word) -> float:
         """Return how well ``word`` is met here, from 0 (not) to 1 (the word itself)."""
@@ -70,19 +62,16 @@ EMPTY = Bag(frozenset(), frozenset(), frozenset())
 """Meets nothing."""
 
 
-def bag_of(text: str, vocabulary: Vocabulary, short_forms: Mapping[str, tuple[str, ...]]) -> Bag:
-    """Return the words of ``text``, compounds opened and abbreviations of the report spelled out.
+def bag_of(terms: str, vocabulary: Vocabulary, short_forms: Mapping[str, tuple[str, ...]]) -> Bag:
+    """Return the words of a text that was packed by `store.layout.packed`, compounds opened.
 
-    ``short_forms`` maps a folded abbreviation to the stems of what it stands for.
+    ``short_forms`` maps a folded abbreviation of the report to the stems of what it stands for.
     """
-    forms = set(index_terms(text).split())
-    for form in tuple(forms):
-        number = number_word(form)
-        if number is not None:
-            forms.add(str(number))
-    stems = {stem(form) for form in forms}
-    stems.update(stem(verb) for form in forms if (verb := infinitive(form)))
-    for form in words(text):
-        stems.update(short_forms.get(form, ()))
-    parts = {part for form in forms for part in vocabulary.split(form)}
-    return Bag(frozenset(stems), frozenset(parts), frozenset(forms))
+    said, _, used = terms.partition("\t")
+    opened = [vocabulary.opened(form) for form in said.split()]
+    spelled_out = (short_forms.get(short, ()) for short in used.split())
+    return Bag(
+        stems=frozenset().union(*(one.stems for one in opened), *spelled_out),
+        parts=frozenset().union(*(one.parts for one in opened)),
+        forms=frozenset().union(*(one.forms for one in opened)),
+    )

@@ -193,7 +193,8 @@ class Engine:
         return tuple(sorted(best))
 
     def _make_view(self, report_id: str) -> ReportView:
-        return view_of(self.index.report(report_id), self.vocabulary)
+        index = self.index
+        return view_of(index.report(report_id), self.vocabulary, index.layout(report_id))
 
 
 def _writable(question: str) -> str:

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from answer.bag import EMPTY, Bag
+from answer.bag import Bag
 from answer.measures import is_measure_name
 from answer.view import LineView, ReportView, SectionView
 from ingest.report import Section
@@ -44,7 +44,6 @@ def _group(rows: tuple[LineView, ...], view: ReportView) -> SectionView:
         ),
         name=_bag(title),
         path=rows[0].path,
-        body=EMPTY,
         lines=tuple(row for row in rows if not row.first.is_total),
     )
 

@@ -54,8 +54,9 @@ def rank_sentences(
     found: dict[str, Scored] = {}
     keys = _keys((*asked, *inquiry.frame.context))
     for view in inquiry.views:
+        met = view.words.met(keys)
         for sentence in view.sentences:
-            if not _may_meet(sentence, keys) and inquiry.nearness(sentence) < _FAR:
+            if sentence.sentence.index not in met and inquiry.nearness(sentence) < _FAR:
                 continue
             fit = fits(sentence)
             if fit <= EXCLUDED:
@@ -69,10 +70,6 @@ def rank_sentences(
 
 def _keys(asked: Sequence[Word]) -> frozenset[str]:
     return frozenset(key for w in asked for key in (w.stem, w.text, *w.parts, *w.also))
-
-
-def _may_meet(view: SentenceView, keys: frozenset[str]) -> bool:
-    return not (keys.isdisjoint(view.own_keys) and keys.isdisjoint(view.near_keys))
 
 
 def _order(scored: Scored) -> tuple[float, str, int]:

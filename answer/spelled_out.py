@@ -6,7 +6,7 @@ from answer.answer import Kind
 from answer.draft import Draft
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
-from answer.short_forms import spelled_out_at
+from store.abbreviations import spelled_out_at
 from store.terms import fold
 
 _ASKS = re.compile(

@@ -2,13 +2,15 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, TOTAL
-from answer.verbs import is_dutch, undiminished
+from answer.verbs import infinitive, is_dutch, undiminished
+from ingest.number_words import number_word
 from store.terms import stem
 
 # Shorter words have too many neighbours one letter away ("kost" and "post").
@@ -23,6 +25,8 @@ _LONG_WORD = 7
 _SHORTEST_ROOT = 5
 _ROOT_SHARE = 0.7
 _OFTEN = 3
+# Some 400 bytes each; the two real reports have 3,100 forms, 170 generated ones 30,000.
+_FORMS_KEPT = 200_000
 _LINKS = ("", "s", "en", "e", "n", "er")
 _SHORTEST_PART = 3
 _SHORTEST_HEAD = 4
@@ -37,6 +41,20 @@ _ASKING_TARGETS = tuple(sorted(word for word in _ASKING_WORDS if len(word) > 5))
 _ASKING_FORMS = {stem(word): word for word in _ASKING_TARGETS}
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One word form with all under which it may be met: itself and the number that it says.
+
+    ``stems`` are its own and that of its infinitive, ``parts`` the stems inside a compound,
+    ``keys`` all of these together.
+    """
+
+    forms: frozenset[str]
+    stems: frozenset[str]
+    parts: frozenset[str]
+    keys: frozenset[str]
+
+
 class Vocabulary:
     """What the archive calls things; made once per index.
 
@@ -48,6 +66,15 @@ class Vocabulary:
         self._units = max(units, 1)
         self.split = lru_cache(maxsize=50_000)(self._split)
         self.repair = lru_cache(maxsize=5_000)(self._repair)
+        self.opened = lru_cache(maxsize=_FORMS_KEPT)(self._opened)
+
+    def _opened(self, form: str) -> Opened:
+        number = number_word(form)
+        forms = frozenset((form,) if number is None else (form, str(number)))
+        verbs = filter(None, map(infinitive, forms))
+        stems = frozenset(map(stem, (*forms, *verbs)))
+        parts = frozenset(part for one in forms for part in self.split(one))
+        return Opened(forms, stems, parts, forms | stems | parts)
 
     @cached_property
     def _stems(self) -> Mapping[str, int]:

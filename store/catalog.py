@@ -14,6 +14,8 @@ from ingest.report import Health, Report
 from store.card import ReportCard
 from store.contexts import UnitText
 from store.hit import Unit, UnitKind
+from store.layout import Layout, lay_out
+from store.layout_form import read_layout, write_layout
 from store.rows import from_json, read_report, write_report
 from store.schema import PART_TABLES, TABLES
 from store.terms import index_terms, words
@@ -82,6 +84,8 @@ class Catalog:
     def add(self, report: Report, folder: str, texts: Iterable[UnitText]) -> None:
         """Write one report with its units and words; it must not be there yet."""
         write_report(self._db, report, folder)
+        body = write_layout(lay_out(report))
+        self._db.execute("INSERT INTO layout VALUES (?, ?)", (report.id, body))
         counts: Counter[str] = Counter()
         for text in texts:
             unit, terms = text.unit, index_terms(text.indexed)
@@ -160,6 +164,11 @@ class Catalog:
             " FROM report ORDER BY id"
         )
         return tuple(_card(row, tuple(healths.get(row[0], ()))) for row in rows)
+
+    def layout(self, report_id: str) -> Layout | None:
+        """Return what was worked out of a report, None where there is none of that id."""
+        rows = self._all("SELECT body FROM layout WHERE report_id = ?", (report_id,))
+        return read_layout(rows[0][0]) if rows else None
 
     def vocabulary(self) -> Mapping[str, int]:
         """Return in how many sentences, figures and headings each word form stands."""

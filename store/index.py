@@ -20,6 +20,7 @@ from store.encoder import Encoder, Vectors
 from store.fuse import fuse
 from store.generation import CATALOG_NAME, CHROMA_NAME, VECTORS_NAME, current_generation
 from store.hit import Hit, Unit, UnitKind
+from store.layout import Layout
 from store.lexical import match_query
 from store.manifest import Manifest, check_model, read_manifest
 from store.matrix import Rows, UnitMatrix
@@ -138,6 +139,10 @@ class Index:
             )
             raise BadInput(message)
         return found
+
+    def layout(self, report_id: str) -> Layout | None:
+        """Return what was worked out of a report when it was read, None for an unknown id."""
+        return self._catalog.layout(report_id)
 
     def search(
         self,

@@ -1,11 +1,12 @@
 """The tables of ``catalog.sqlite``, one file per generation."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """One more when the tables, the embedded texts or what ingest reads change: then all is rebuilt."""
 
 # Spans are two columns, start in and end out. Amounts are TEXT: a Decimal survives as it was read.
 # Lists are JSON. The full-text table holds no text of its own: ``unit.terms`` is its content, and
-# its tokens come from store.terms, so the tokenizer only has to leave them whole.
+# its tokens come from store.terms, so the tokenizer only has to leave them whole. A layout is one
+# text of JSON (store.layout_form): it is only ever read whole.
 TABLES = """
 CREATE TABLE report (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT, date TEXT, year INTEGER,
@@ -61,8 +62,11 @@ CREATE TABLE report_word (
     report_id TEXT NOT NULL, word TEXT NOT NULL, units INTEGER NOT NULL,
     PRIMARY KEY (report_id, word)
 ) WITHOUT ROWID;
+CREATE TABLE layout (report_id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
 """
 
-PART_TABLES = ("page", "section", "passage", "sentence", "figure", "unit", "report_word")
+PART_TABLES = (
+    "page", "section", "passage", "sentence", "figure", "unit", "report_word", "layout",
+)  # fmt: skip
 """The tables that hold the parts of a report under its ``report_id``."""

@@ -1,0 +1,145 @@
+"""The words of one report, each text opened into a bag when it is first looked at."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+
+from answer.bag import EMPTY, Bag, bag_of
+from answer.short_forms import short_forms
+from answer.vocabulary import Vocabulary
+from ingest.report import Figure, Report, Sentence
+from store.layout import Layout, label_words, packed
+
+
+class ReportWords:
+    """What a report says, as bags; may be used from several threads.
+
+    A question looks at a tenth of a report's sentences: opening them all took 0.1 s a report.
+    """
+
+    def __init__(self, report: Report, layout: Layout, vocabulary: Vocabulary) -> None:
+        self.report = report
+        self.layout = layout
+        self._vocabulary = vocabulary
+        self._labels: dict[int, str] = {}
+        self._bags: dict[str, Bag] = {}
+        self._paths: dict[int | None, Bag] = {}
+        self.met = lru_cache(maxsize=_ASKED_KEPT)(self._met)
+
+    def label_rows(self, rows: Sequence[tuple[Figure, ...]]) -> None:
+        """Let the explanation of each row be met by the row's label."""
+        self._labels = {row[0].index: row[0].label for row in rows}
+
+    @cached_property
+    def short(self) -> dict[str, tuple[str, ...]]:
+        """Return the report's abbreviations with the stems of what they stand for."""
+        return dict(short_forms(self.layout.short))
+
+    def sentence(self, index: int) -> Bag:
+        """Return the words of a sentence."""
+        return self._bag(self.layout.terms[index])
+
+    def told(self, index: int) -> Bag:
+        """Return the words of a sentence in a row's explanation, as it stands there."""
+        return self._bag(self.layout.told.get(index, self.layout.terms[index]))
+
+    def name(self, text: str) -> Bag:
+        """Return the words of a title or another name."""
+        return self._bag(self._name_terms(text))
+
+    def path(self, section: int | None) -> Bag:
+        """Return the words of the titles around a section, its own included."""
+        if section not in self._paths:
+            titles = [self.name(s.title) for s in self.report.section_path(section)]
+            self._paths[section] = reduce(or_, titles, EMPTY)
+        return self._paths[section]
+
+    def near(self, sentence: Sentence) -> Bag:
+        """Return the words around a sentence: titles, label, two sentences before and one after."""
+        label = self._labels.get(sentence.figure) if sentence.figure is not None else None
+        around = self.path(sentence.section)
+        if label is not None:
+            around |= self.name(label_words(label))
+        beside = (sentence.index + step for step in _BESIDE)
+        return reduce(
+            or_, (self.sentence(at) for at in beside if self.beside(at, sentence)), around
+        )
+
+    def beside(self, at: int, sentence: Sentence) -> bool:
+        """Return whether there is a sentence ``at`` under the same heading or in the same row."""
+        if not 0 <= at < len(self.report.sentences):
+            return False
+        other = self.report.sentences[at]
+        return other.section == sentence.section and other.figure == sentence.figure
+
+    def _met(self, keys: frozenset[str]) -> frozenset[int]:
+        """Return the sentences in which, or near which, a word may be met under one of ``keys``."""
+        sentences = self.report.sentences
+        own = self._met_inside(keys)
+        near = {at - step for at in own for step in _BESIDE if self._holds(at - step, at)}
+        titles = {s.title for s in self.report.sections}
+        titles = {title for title in titles if self._meets(self._name_terms(title), keys)}
+        under = {
+            s.index
+            for s in self.report.sections
+            if titles and any(p.title in titles for p in self.report.section_path(s.index))
+        }
+        rows = {
+            at
+            for at, label in self._labels.items()
+            if self._meets(self._name_terms(label_words(label)), keys)
+        }
+        around = {s.index for s in sentences if s.section in under or s.figure in rows}
+        return frozenset(own | near | around)
+
+    def _holds(self, at: int, other: int) -> bool:
+        return self.beside(at, self.report.sentences[other])
+
+    def _met_inside(self, keys: frozenset[str]) -> set[int]:
+        own: set[int] = set()
+        for form, places in self._places.items():
+            if not keys.isdisjoint(self._vocabulary.opened(form).keys):
+                own.update(places)
+        for short, places in self._short_places.items():
+            if not keys.isdisjoint(self.short.get(short, ())):
+                own.update(places)
+        return own
+
+    def _meets(self, terms: str, keys: frozenset[str]) -> bool:
+        said, _, used = terms.partition("\t")
+        return any(
+            not keys.isdisjoint(self._vocabulary.opened(form).keys) for form in said.split()
+        ) or any(not keys.isdisjoint(self.short.get(short, ())) for short in used.split())
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Return each form with the sentences that it stands in."""
+        places: dict[str, list[int]] = {}
+        for at, terms in enumerate(self.layout.terms):
+            for form in terms.partition("\t")[0].split():
+                places.setdefault(form, []).append(at)
+        return places
+
+    @cached_property
+    def _short_places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, terms in enumerate(self.layout.terms):
+            for short in terms.partition("\t")[2].split():
+                places.setdefault(short, []).append(at)
+        return places
+
+    def _name_terms(self, text: str) -> str:
+        kept = self.layout.names.get(text)
+        return packed(text, frozenset(self.short)) if kept is None else kept
+
+    def _bag(self, terms: str) -> Bag:
+        found = self._bags.get(terms)
+        if found is None:
+            found = self._bags[terms] = bag_of(terms, self._vocabulary, self.short)
+        return found
+
+
+# A sentence is read with the two before it and the one behind it.
+_BESIDE = (-2, -1, 1)
+# Sets of words that were looked for; one question looks for three or four.
+_ASKED_KEPT = 8
