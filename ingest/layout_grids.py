@@ -8,6 +8,7 @@ from ingest.page_halves import page_halves
 from ingest.placed_words import placed_words
 from ingest.reading import Cell, Grid
 from ingest.report import Page
+from ingest.row_code import is_code
 from ingest.table_columns import Column, table_columns
 from ingest.table_header import HeaderCell, header_cells
 from ingest.table_lines import Line, Piece, table_lines, without_running
@@ -39,11 +40,10 @@ def grids_from_glyphs(
     The pages (from 1, ascending) are those of tables whose cells did not fall into place: two
     amounts in one cell, or amounts that no order of rows explains. They give no grid.
     """
-    lines = tuple(
-        table_lines(half)
-        for page, drawn in zip(pages, glyphs, strict=True)
-        for half in page_halves(placed_words(text, page, drawn))
+    words = tuple(
+        placed_words(text, page, drawn) for page, drawn in zip(pages, glyphs, strict=True)
     )
+    lines = tuple(table_lines(half) for halves in page_halves(words) for half in halves)
     return grids_of_pages(without_running(lines))
 
 
@@ -172,9 +172,21 @@ def _are_sound(rows: list[OpenRow], columns: tuple[Column, ...]) -> bool:
 
     Only the last row may do without: a total is often printed below a line without a word.
     """
+    labels = _label_columns(rows, columns)
     return all(_is_sound(row, columns) for row in rows) and all(
-        _has_label(row, columns) for row in rows[:-1]
+        _has_label(row, columns, labels) for row in rows[:-1]
     )
+
+
+def _label_columns(rows: list[OpenRow], columns: tuple[Column, ...]) -> frozenset[int]:
+    """Return the columns that may name a row: the first of words, with the next where it is codes.
+
+    Parts of a row with a code ("D5") often have none of their own.
+    """
+    words = [index for index, column in enumerate(columns) if not column.is_amount]
+    first = [p.text for row in rows for p in row.cells.get(words[0], [])] if words else []
+    coded = len(words) > 1 and all(is_code(text) for text in first)
+    return frozenset(words[: 2 if coded else 1])
 
 
 def _is_sound(row: OpenRow, columns: tuple[Column, ...]) -> bool:
@@ -184,13 +196,12 @@ def _is_sound(row: OpenRow, columns: tuple[Column, ...]) -> bool:
     )
 
 
-def _has_label(row: OpenRow, columns: tuple[Column, ...]) -> bool:
-    """Return whether a row with an amount has something in the first column of words."""
+def _has_label(row: OpenRow, columns: tuple[Column, ...], labels: frozenset[int]) -> bool:
+    """Return whether a row with an amount has something in a column of ``labels``."""
     amount = any(
         columns[i].is_amount and p.is_number for i, cell in row.cells.items() for p in cell
     )
-    label = next((i for i, column in enumerate(columns) if not column.is_amount), None)
-    return not amount or label in row.cells
+    return not amount or any(index in row.cells for index in labels)
 
 
 def _is_money(table: _Table) -> bool:

@@ -127,7 +127,7 @@ def _page(words: tuple[Word, ...], number: int) -> RecognisedPage:
     lines: list[Line] = []
     glyphs: list[Glyph] = []
     start = 0
-    for half in page_halves(words):
+    for half in page_halves((words,))[0]:
         for row in by_cell(table_lines(half)):
             text = " ".join(word.text for word in row)
             span = Span(start, start + len(text))

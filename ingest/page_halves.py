@@ -11,32 +11,70 @@ _EVEN = 0.06  # the two sides are equally wide but for so much
 _PROSE = 7  # words beside each other that make a line of running text
 _SPACE = 0.55  # of a line height: more room parts cells
 _LINES = 2  # of running text that each side holds at least
+_ALIKE = 3  # pages with the same strip that make it the layout of a document
+_OFF = 2.0  # points that a letter may reach into the strip
+# Of the width of the page: facing pages of a real agreement lie 0.13 apart. Between the labels and
+# the amounts of a table over both columns of a plan there may be as much as its gutter, some 0.06.
+_WIDE = 0.1
 
 
-def page_halves(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:
-    """Return the words of the left and of the right half, or all words as the one part.
+Half = tuple[Word, ...]
+
+
+def page_halves(pages: tuple[Half, ...]) -> tuple[tuple[Half, ...], ...]:
+    """Return for each page the words of its left and of its right half, or all as the one part.
 
     A page is taken apart where an empty strip runs down its middle from top to bottom, both sides
     are equally wide and each holds running text: a table holds amounts on its right side. So a row
-    of a table on one side is not read on into the text beside it.
+    of a table on one side is not read on into the text beside it. Where pages of a document are
+    laid out so, those with the same empty strip are too, though they hold tables only.
     """
+    found = tuple(_halves(words) for words in pages)
+    strips = [_strip(*halves) for halves in found if len(halves) == 2]
+    if len(strips) < _ALIKE:
+        return found
+    strip = max(left for left, _ in strips), min(right for _, right in strips)
+    return tuple(
+        _parted(words, strip) if len(halves) == 1 else halves
+        for words, halves in zip(pages, found, strict=True)
+    )
+
+
+def _halves(words: Half) -> tuple[Half, ...]:
+    """Return the two halves of a page that shows by itself that it has them."""
     if not words:
         return (words,)
     left, right = min(w.x0 for w in words), max(w.x1 for w in words)
     middle = (left + right) / 2
-    first = [word for word in words if word.x1 <= middle]
-    second = [word for word in words if word.x0 >= middle]
+    first = tuple(word for word in words if word.x1 <= middle)
+    second = tuple(word for word in words if word.x0 >= middle)
     if len(first) + len(second) < len(words) or not first or not second:
         return (words,)
+    strip = _strip(first, second)
     width = right - left
-    gutter = (max(w.x1 for w in first), min(w.x0 for w in second))
-    uneven = abs((gutter[0] - left) - (right - gutter[1]))
-    if gutter[1] - gutter[0] < _GUTTER * width or uneven > _EVEN * width:
+    uneven = abs((strip[0] - left) - (right - strip[1]))
+    if strip[1] - strip[0] < _GUTTER * width or uneven > _EVEN * width:
         return (words,)
-    return (tuple(first), tuple(second)) if _is_prose(first) and _is_prose(second) else (words,)
+    return (first, second) if _is_prose(first) and _is_prose(second) else (words,)
 
 
-def _is_prose(words: list[Word]) -> bool:
+def _strip(first: Half, second: Half) -> tuple[float, float]:
+    """Return where the empty strip between two halves begins and ends."""
+    return max(word.x1 for word in first), min(word.x0 for word in second)
+
+
+def _parted(words: Half, strip: tuple[float, float]) -> tuple[Half, ...]:
+    """Return a page in two where nothing stands in the strip of its document, wide enough."""
+    left, right = strip
+    first = tuple(word for word in words if word.x1 <= left + _OFF)
+    second = tuple(word for word in words if word.x0 >= right - _OFF)
+    if right - left < _WIDE * max((word.x1 for word in words), default=0.0):
+        return (words,)
+    whole = len(first) + len(second) == len(words) and first and second
+    return (first, second) if whole else (words,)
+
+
+def _is_prose(words: Half) -> bool:
     """Return whether a side holds lines of running text."""
     run, lines = 1, 0
     for a, b in pairwise(words):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.cell_value import parse_cell
+from ingest.coded_parts import coded_parts
 from ingest.reading import Cell, Grid
 from ingest.table_roles import Roles
 
@@ -47,6 +48,7 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
     after_values = False
     last: tuple[Decimal | None, ...] = ()  # what was carried over a page
     above: list[tuple[Decimal | None, ...]] = []  # the values of rows since the last total
+    parted = coded_parts(grid, roles)
     for index in range(grid.header_rows, len(grid.rows)):
         cells = grid.rows[index]
         label = cells[roles.label]
@@ -63,12 +65,14 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
         carried = bool(_CARRIED.fullmatch(label.text)) and values in (_sums(above), last)
         last = values if carried else last
         total = carried or _is_total(label.text, groups, values, above)
+        total = total or any(index == head for head, *_ in parted)
         if label.text:
             own = groups[: groups.index(label.text)] if label.text in groups else groups
             # A "Totaal" beside a blank cell may be that of the group or that of the table.
             belongs = named and (cells[group].text or not _SUM.match(label.text))
             marked = [g for g in own if not _marker(g) or _marker(g) != _marker(label.text)]
             path = (*marked, named) if belongs else tuple(marked)
+            path = (*path, *_whole(grid, roles, parted, index))
             yield LabelledRow(index, cells, label, path, total, _year(cells, roles))
         if total and not carried:
             groups = _closed(groups, label.text)
@@ -76,6 +80,14 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
         elif not total:
             above = [*above, values]
         after_values = True
+
+
+def _whole(
+    grid: Grid, roles: Roles, parted: tuple[tuple[int, ...], ...], index: int
+) -> tuple[str, ...]:
+    """Return the row with a code that row ``index`` is a part of ("D5 Zorg"), or ()."""
+    heads = [grid.rows[head] for head, *parts in parted if index in parts]
+    return tuple(f"{row[roles.code or 0].text} {row[roles.label].text}" for row in heads)
 
 
 def _year(cells: tuple[Cell, ...], roles: Roles) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ingest.cell_value import parse_cell
 from ingest.reading import Grid
+from ingest.row_code import is_code
 from ingest.scale import unit_of
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -18,7 +19,6 @@ _NO_AMOUNT = re.compile(
 )
 _YEARS = re.compile(r"(?:\w*jaar(?:tal)?|year|jaargang)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
-_CODE = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*\.?[a-z]?\)?")
 _MOSTLY = 0.8  # of the filled cells of an amount column; the rest are remarks such as "zie 2.7"
 
 
@@ -27,7 +27,8 @@ class Roles:
     """Columns by what they hold; ``paths`` gives the headers above each column, from the top.
 
     ``group`` holds the name of the rows around a label, filled once for several rows; ``year`` the
-    year of each row; ``others`` are the other columns of words, from left to right.
+    year of each row; ``others`` are the other columns of words, from left to right; ``code`` holds
+    the codes of rows ("D5"), where they stand in a column of their own.
     """
 
     label: int
@@ -38,6 +39,7 @@ class Roles:
     group: int | None = None
     year: int | None = None
     others: tuple[int, ...] = ()
+    code: int | None = None
 
 
 def table_roles(grid: Grid) -> Roles | None:
@@ -48,8 +50,8 @@ def table_roles(grid: Grid) -> Roles | None:
     texts = [column for column in range(width) if column not in numeric and _filled(grid, column)]
     year = next((column for column in texts if _holds_years(grid, column, paths)), None)
     texts = [column for column in texts if column != year] or texts
-    if len(texts) > 1 and _is_code(grid, texts[0]):
-        texts = texts[1:]
+    coded = len(texts) > 1 and _is_code(grid, texts[0])
+    code, texts = (texts[0], texts[1:]) if coded else (None, texts)
     if not numeric or not texts:
         return None
     group = texts[0] if len(texts) > 1 and _is_group(grid, texts[0], texts[1], numeric) else None
@@ -66,7 +68,7 @@ def table_roles(grid: Grid) -> Roles | None:
     rest = [column for column in texts[1:] if any(map(_WORD.search, _body(grid, column)))]
     explains = _explanation(grid, rest, paths)
     others = tuple(column for column in rest if column != explains)
-    return Roles(texts[0], tuple(amounts), explains, first, paths, group, year, others)
+    return Roles(texts[0], tuple(amounts), explains, first, paths, group, year, others, code)
 
 
 def _path(grid: Grid, column: int) -> tuple[str, ...]:
@@ -118,7 +120,7 @@ def _is_numeric(grid: Grid, column: int) -> bool:
 def _is_code(grid: Grid, column: int) -> bool:
     """Return whether a column holds codes such as "6.711" or "4a", not the labels themselves."""
     cells = _body(grid, column)
-    return sum(bool(_CODE.fullmatch(text)) for text in cells) >= _MOSTLY * len(cells)
+    return sum(map(is_code, cells)) >= _MOSTLY * len(cells)
 
 
 def _holds_years(grid: Grid, column: int, paths: tuple[tuple[str, ...], ...]) -> bool:

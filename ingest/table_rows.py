@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from ingest.row_code import is_code
 from ingest.table_columns import Column, column_of
 from ingest.table_lines import Line, Piece
 from ingest.table_parts import is_row
@@ -101,8 +102,14 @@ def _same_row(
         both = piece.is_number and last.is_number
         return not (piece.is_value and last.is_value and (both or not _within(row, piece)))
     if column > 0:
-        return True
+        return columns[0].is_amount or not _is_part(row, column, piece)
     return _is_wrapped(last, piece, columns[0], gap)
+
+
+def _is_part(row: OpenRow, column: int, piece: Piece) -> bool:
+    """Return whether a label in another type stands below one with a code and nothing else."""
+    coded = set(row.cells) == {0, 1} and all(is_code(p.text) for p in row.cells[0])
+    return column == 1 and coded and not _same_type(row.cells[1][-1], piece)
 
 
 def _resumes(row: OpenRow, column: int, piece: Piece, columns: tuple[Column, ...]) -> bool:
