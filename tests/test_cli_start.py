@@ -1,5 +1,6 @@
 """The command starts at once, stops when I stop it, and says so when its parts are not its own."""
 
+import errno
 import os
 import shutil
 import signal
@@ -17,18 +18,17 @@ from tests.cli_parts import ROOT, ran, started
 from ui.terminal.chat import chat_command
 from ui.terminal.progress_line import ProgressLine
 
-HELP_SECONDS = 1.0
-"""Measured 0.15 s; the rest is for a busy machine."""
+HELP_AT_MOST = 180
+"""Modules that are loaded for it, counted because times differ by machine. Measured 128 in 0.15 s,
+of which 26 are Python's own; numpy alone brings 140."""
 
 
 def test_help_is_instant_and_names_every_command(capsys) -> None:
-    start = time.monotonic()
     found = started("--help", PYTHONPROFILEIMPORTTIME="1")
-    seconds = time.monotonic() - start
 
     loaded = {line.rsplit("|", 1)[-1].strip() for line in found.stderr.splitlines()}
     assert found.returncode == 0
-    assert seconds < HELP_SECONDS * 5
+    assert len(loaded) < HELP_AT_MOST
     assert loaded.isdisjoint({"numpy", "torch", "answer.engine", "store.build", "streamlit"})
     for name in ("ingest", "ask", "answer-file", "reports", "text", "chat", "doctor"):
         assert f"  {name} " in found.stdout
@@ -86,12 +86,27 @@ def test_interrupt_stops_without_a_trace(tmp_path) -> None:
         [sys.executable, "-m", "cli", "answer-file", tmp_path / "q.jsonl", "--out", "a.jsonl"],
         cwd=ROOT, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-    time.sleep(2)
+    until = time.monotonic() + 300
+    while (pipe := opened_by_reader(tmp_path / "q.jsonl")) is None:
+        assert process.poll() is None
+        assert time.monotonic() < until, "the file was never opened"
+        time.sleep(0.05)
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=20)
+    _, said = process.communicate(timeout=300)
+    os.close(pipe)
 
     assert process.returncode == 130
     assert said.split() == ["Afgebroken."]
+
+
+def opened_by_reader(pipe: Path) -> int | None:
+    """Return the writing end of ``pipe``, or None as long as nobody reads from it."""
+    try:
+        return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno != errno.ENXIO:
+            raise
+        return None
 
 
 def test_chat_is_served_to_this_machine_alone() -> None:
