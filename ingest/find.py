@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ FORMATS = ("pdf", "docx", "txt", "md")
 _DOCUMENTS = frozenset(
     "doc docm dot dotx odt rtf pages xls xlsx ods csv ppt pptx odp html htm xml eml msg".split()
 )
+
+_CLOSED = "kan niet geopend worden"
+_GONE = (FileNotFoundError, NotADirectoryError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def find_sources(folders: Sequence[Path], formats: tuple[str, ...] = FORMATS) ->
 def find_files(folders: Sequence[Path], formats: tuple[str, ...] = FORMATS) -> Found:
     """Return the same sources as `find_sources`, and the files that were refused with the reason.
 
+    A file or a folder inside that this user may not open is refused; all others are found.
+
     Raises:
         BadInput: when a folder does not exist or a format is unknown.
     """
@@ -57,10 +63,14 @@ def find_files(folders: Sequence[Path], formats: tuple[str, ...] = FORMATS) -> F
     sources: list[Source] = []
     refused: list[Refused] = []
     for folder in folders:
-        paths = tuple(_files(folder))
+        paths = tuple(_files(folder, refused))
         refused += _refusals(folder, paths)
         readable = [p for p in paths if _format(p) in FORMATS and not _leads_away(p, folder)]
-        sources += _sources(readable, formats)
+        for found in _sources(readable, formats):
+            if isinstance(found, Source):
+                sources.append(found)
+            else:
+                refused.append(found)
     return Found(_unique(sources), tuple(refused))
 
 
@@ -70,17 +80,27 @@ def _check(folders: Sequence[Path], formats: tuple[str, ...]) -> None:
             message = f"Formaat {name!r} is onbekend. Kies uit: {', '.join(FORMATS)}."
             raise BadInput(message)
     for folder in folders:
-        if not folder.exists():
-            message = f"{folder} bestaat niet. Geef een map of bestand dat er is."
-            raise BadInput(message)
+        try:
+            folder.stat()
+        except OSError as error:
+            what = "bestaat niet" if isinstance(error, _GONE) else f"{_CLOSED}: {error.strerror}"
+            message = f"{folder} {what}. Geef een map of bestand dat er is en dat u mag lezen."
+            raise BadInput(message) from None
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield files in a fixed order, without hidden and temporary ones; links are not followed."""
+def _files(folder: Path, refused: list[Refused]) -> Iterator[Path]:
+    """Yield files in a fixed order, without hidden and temporary ones; links are not followed.
+
+    Folders that can't be opened are put in ``refused``.
+    """
     if not folder.is_dir():
         yield folder
         return
-    for place, inner, names in os.walk(folder, followlinks=False):
+
+    def closed(error: OSError) -> None:
+        refused.append(_closed(Path(error.filename), error))
+
+    for place, inner, names in os.walk(folder, onerror=closed, followlinks=False):
         inner[:] = sorted(name for name in inner if not _is_hidden(name))
         yield from (Path(place) / name for name in sorted(names) if not _is_hidden(name))
 
@@ -94,7 +114,7 @@ def _format(path: Path) -> str:
 
 
 def _leads_away(path: Path, folder: Path) -> bool:
-    return folder.is_dir() and path.is_symlink()
+    return folder.is_dir() and os.path.islink(path)  # noqa: PTH114 - Path's raises without rights
 
 
 def _refusals(folder: Path, paths: Iterable[Path]) -> Iterator[Refused]:
@@ -114,7 +134,7 @@ def _refusals(folder: Path, paths: Iterable[Path]) -> Iterator[Refused]:
             yield Refused(path, reason)
 
 
-def _sources(paths: Sequence[Path], formats: tuple[str, ...]) -> Iterator[Source]:
+def _sources(paths: Sequence[Path], formats: tuple[str, ...]) -> Iterator[Source | Refused]:
     groups: dict[tuple[Path, str], list[Path]] = {}
     for path in paths:
         groups.setdefault((path.parent, path.stem), []).append(path)
@@ -126,10 +146,24 @@ def _sources(paths: Sequence[Path], formats: tuple[str, ...]) -> Iterator[Source
             yield _source(chosen, unicodedata.normalize("NFC", stem), copies)
 
 
-def _source(path: Path, stem: str, copies: tuple[str, ...]) -> Source:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return Source(path, stem, _format(path), copies, path.stat().st_size, stem, digest)
+def _source(path: Path, stem: str, copies: tuple[str, ...]) -> Source | Refused:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
+            return Refused(path, f"{path.name} is geen gewoon bestand. Zet het rapport zelf neer.")
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return _closed(path, error)
+    return Source(path, stem, _format(path), copies, status.st_size, stem, digest)
+
+
+def _closed(path: Path, error: OSError) -> Refused:
+    reason = (
+        f"{path.name} {_CLOSED}: {error.strerror}. Geef de gebruiker die inleest leesrechten en "
+        "lees opnieuw in. Wat er eerder van is ingelezen, blijft in de index."
+    )
+    return Refused(path, reason)
 
 
 def _unique(sources: Sequence[Source]) -> tuple[Source, ...]:

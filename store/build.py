@@ -1,5 +1,6 @@
 """Brings the index up to date with folders of reports."""
 
+import os
 import shutil
 import sqlite3
 import time
@@ -137,7 +138,8 @@ def _past(before: Before, plan: Plan, written: _Written) -> tuple[PastReading, .
     }
     read = {str(source.path.absolute()) for source in plan.read}
     kept = (p for p in before.past if p.path not in now and p.path not in read)
-    return (*(p for p in kept if Path(p.path).exists()), *now.values())
+    there = (p for p in kept if os.path.exists(p.path))  # noqa: PTH110 - Path's raises without rights
+    return (*there, *now.values())
 
 
 def _read(sources: tuple[Source, ...], *, ocr: bool) -> Iterator[tuple[Source, Report | Failure]]:
@@ -217,7 +219,8 @@ def _current(settings: Settings) -> Manifest | None:
             f"{rebuild_command(manifest.folders)} of stel het oude model weer in."
         )
         raise StoreMismatch(message)
-    check_catalog(settings.store / name, manifest)  # a copy would carry the damage on
+    # A copy would carry the damage on.
+    check_catalog(settings.store / name, manifest, every_byte=True)
     return manifest
 
 

@@ -58,7 +58,7 @@ def make_plan(
     vanished = tuple(
         entry.report_id
         for entry in known
-        if entry.report_id not in met and _in_scope(entry, folders) and not _path(entry).exists()
+        if entry.report_id not in met and _in_scope(entry, folders) and not _is_there(entry)
     )
     return Plan(
         read=read,
@@ -88,7 +88,7 @@ def _is_another(source: Source, entry: Known | None) -> bool:
     if entry is None or source.sha256 == entry.sha256:
         return False
     elsewhere = Path(entry.folder) != source.path.absolute().parent
-    return elsewhere and _path(entry).exists()
+    return elsewhere and _is_there(entry)
 
 
 def _is_same(source: Source, entry: Known | None, before: Before) -> bool:
@@ -104,6 +104,17 @@ def _is_same(source: Source, entry: Known | None, before: Before) -> bool:
 def _in_scope(entry: Known, folders: Sequence[Path]) -> bool:
     path = _path(entry)
     return any(path == folder or folder in path.parents for folder in folders)
+
+
+def _is_there(entry: Known) -> bool:
+    """Tell whether the file is still there; one in a folder that may not be opened counts as so."""
+    try:
+        _path(entry).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # no right to look, which is no reason to take a report out
+        return True
+    return True
 
 
 def _path(entry: Known) -> Path:
