@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 
 import streamlit as st
 
@@ -16,6 +17,9 @@ from ui.frame import engine_room
 from ui.page_settings import PageSettings
 
 _LOG = logging.getLogger(__name__)
+
+_FOR_CHARTS = ("pandas", "pyarrow")
+"""Streamlit loads these at the first chart: 0.4 s, which the first visitor would wait for."""
 
 _TURN = 0.0005
 """Seconds that a visitor's thread may compute while another waits; Python's own is ten times that.
@@ -43,6 +47,8 @@ def _prepare() -> None:
         prepare_first_questions(engine_room())
     except Exception as error:
         _LOG.warning("%s", error)
+    for name in _FOR_CHARTS:
+        import_module(name)
 
 
 def _forget_old_feedback() -> None:
