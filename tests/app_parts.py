@@ -223,7 +223,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Open]
         monkeypatch.setitem(sys.modules, "answer.engine", module)
         monkeypatch.setattr("store.samples.has_own_reports", lambda _settings: True)
         monkeypatch.setenv("RAADSBRON_STORE", str(tmp_path))
-        return AppTest.from_file(str(APP), default_timeout=30).run(), engine
+        return AppTest.from_file(str(APP), default_timeout=300).run(), engine
 
     st.cache_resource.clear()
     st.cache_data.clear()

@@ -42,5 +42,5 @@ def started(
     return subprocess.run(
         [sys.executable, "-m", module, *map(str, arguments)],
         cwd=ROOT, env={**os.environ, **environ}, capture_output=True, encoding="utf-8",
-        timeout=120, check=False,
+        timeout=600, check=False,
     )  # fmt: skip

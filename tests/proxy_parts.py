@@ -58,14 +58,14 @@ def behind_nginx(folder: Path, store: Path) -> Iterator[int]:
         wait_for(f"http://127.0.0.1:{page}/_stcore/health", started[0])
         command = [str(NGINX), "-p", str(folder), "-c", str(folder / "nginx.conf")]
         started.append(subprocess.Popen(command, stderr=quiet))
-        until = time.monotonic() + 10
+        until = time.monotonic() + 120
         while not (folder / "nginx.pid").exists() and time.monotonic() < until:
             time.sleep(0.05)
         yield secure
     finally:
         for process in reversed(started):
             process.send_signal(signal.SIGINT)
-            process.wait(timeout=30)
+            process.wait(timeout=300)
 
 
 def _certificate(folder: Path) -> None:

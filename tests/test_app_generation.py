@@ -43,7 +43,7 @@ def test_page_answers_from_the_newest_ingest(
     settings = Settings(store=tmp_path / "index")
     monkeypatch.setenv("RAADSBRON_STORE", str(settings.store))
     read_in(folder, settings, "12.000")
-    page = AppTest.from_file(str(APP), default_timeout=60).run()
+    page = AppTest.from_file(str(APP), default_timeout=300).run()
     page.chat_input(key="vraag").set_value(QUESTION).run()
     assert "12.000" in shown(page)
 

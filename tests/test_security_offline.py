@@ -39,7 +39,7 @@ try:
         print("chat failed:", visitor.ask("Hoeveel ging er naar valpreventie?").failed)
 finally:
     chat.send_signal(signal.SIGINT)
-    chat.wait(timeout=30)
+    chat.wait(timeout=300)
 from evals.run import main
 questions = "evals/questions/own-samples.jsonl"
 code = main([questions, "--reports", "docs/reports", "--limit", "3", "--out", sys.argv[2]])
@@ -57,7 +57,7 @@ def test_chat_and_evals_work_where_loopback_is_all_there_is(sample_home, tmp_pat
         pytest.skip("NOT TRIED: no network namespace can be made here (unshare -rn)")
     command = [*prefix, sys.executable, "-c", WITHIN, str(sample_home), str(tmp_path / "out")]
     done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=400, check=False
+        command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=900, check=False
     )
 
     assert done.returncode == 0, done.stderr

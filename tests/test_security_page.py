@@ -36,7 +36,7 @@ class Server:
 
     def get(self, path: str) -> tuple[int, HTTPMessage]:
         try:
-            with urllib.request.urlopen(self.address + path, timeout=30) as answer:
+            with urllib.request.urlopen(self.address + path, timeout=300) as answer:
                 return answer.status, answer.headers
         except urllib.error.HTTPError as error:
             with error:
@@ -57,7 +57,7 @@ def server(sample_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
             yield Server(process.pid, port)
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(timeout=30)
+            process.wait(timeout=300)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc names the sockets of a process")
@@ -117,10 +117,10 @@ def test_cookies_are_of_no_use_to_others(server) -> None:
     ],
 )  # fmt: skip
 def test_no_file_of_ours_is_served(server, path) -> None:
-    with urllib.request.urlopen(server.address + "/", timeout=30) as page:
+    with urllib.request.urlopen(server.address + "/", timeout=300) as page:
         first = page.read()
     try:
-        with urllib.request.urlopen(server.address + path, timeout=30) as answer:
+        with urllib.request.urlopen(server.address + path, timeout=300) as answer:
             body = answer.read()
     except urllib.error.HTTPError as error:
         with error:
@@ -143,7 +143,7 @@ def test_nobody_uploads_unasked(server, method, path) -> None:
     request = urllib.request.Request(server.address + path, data=b"x" * 1000, method=method)
 
     with pytest.raises(urllib.error.HTTPError, match="403"):
-        urllib.request.urlopen(request, timeout=30).close()
+        urllib.request.urlopen(request, timeout=300).close()
 
 
 def upgraded(server: Server, origin: str, host: str = "") -> str:
@@ -158,7 +158,7 @@ def upgraded(server: Server, origin: str, host: str = "") -> str:
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
         "Sec-WebSocket-Protocol: streamlit",
     )
-    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as line:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=300) as line:
         line.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
         return line.recv(200).decode(errors="replace").splitlines()[0]
 

@@ -32,7 +32,7 @@ def said(port: int, path: str, *more: str, name: str = NAME) -> tuple[str, str]:
     context.verify_mode = ssl.CERT_NONE
     request = "\r\n".join((f"GET {path} HTTP/1.1", f"Host: {name}", *more, "", ""))
     with (
-        socket.create_connection(("127.0.0.1", port), timeout=30) as line,
+        socket.create_connection(("127.0.0.1", port), timeout=300) as line,
         context.wrap_socket(line, server_hostname=NAME) as secure,
     ):
         secure.sendall(request.encode())

@@ -13,6 +13,7 @@ from store.build import ingest
 from store.checkup import check_up
 from store.generation import current_generation, leftovers
 from store.index import open_index
+from store.ingest_result import IngestResult
 from store.repair import repair
 from store.settings import Settings
 
@@ -58,10 +59,14 @@ class Place:
             (self.reports / f"{name}.md").write_text(text + "\n", encoding="utf-8")
         return tuple((name, number) for name in names)
 
-    def ingest(self, *, prune: bool = False, rebuild: bool = False, wait: float = 60.0) -> None:
-        """Bring the index up to date with the reports."""
+    def ingest(
+        self, *, prune: bool = False, rebuild: bool = False, wait: float = 60.0
+    ) -> IngestResult:
+        """Bring the index up to date with the reports, and return what was done."""
         encoder = partial(encoder_for, self.settings)
-        ingest([self.reports], self.settings, encoder, prune=prune, rebuild=rebuild, wait=wait)
+        return ingest(
+            [self.reports], self.settings, encoder, prune=prune, rebuild=rebuild, wait=wait
+        )
 
     def copy_to(self, folder: Path) -> "Place":
         """Return a copy that may be spoilt; its index goes on naming the reports of the first."""

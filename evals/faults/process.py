@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-_PATIENCE = 10.0  # seconds that a reading process gets to notice that its parent is gone
+_PATIENCE = 60.0  # seconds that a reading process gets to notice that its parent is gone
 
 
 def start(arguments: Sequence[str], environ: Mapping[str, str] | None = None) -> "Running":

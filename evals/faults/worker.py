@@ -63,7 +63,7 @@ def states(operation: str, number: int) -> tuple[State, State]:
     return tuple((name, number - 1) for name in NAMES), full
 
 
-ACTIONS: dict[str, Callable[[Place], None]] = {
+ACTIONS: dict[str, Callable[[Place], object]] = {
     "full": lambda place: place.ingest(),
     "incremental": lambda place: place.ingest(),
     "prune": lambda place: place.ingest(prune=True),

@@ -7,9 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.browser.real_page import CHROMIUM, Visit, running_browser, running_page, sample_store
+from tests.browser.real_page import (
+    CHROMIUM,
+    PATIENCE,
+    Visit,
+    running_browser,
+    running_page,
+    sample_store,
+)
 
 HOW_TO_GET_ONE = (
     "Browser tests were left out: no Chromium or Chrome was found on this machine.",
@@ -43,6 +50,7 @@ def address(pytestconfig: pytest.Config) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return the browser of this machine."""
+    expect.set_options(timeout=PATIENCE)
     with running_browser() as chromium:
         yield chromium
 

@@ -36,7 +36,9 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_SECONDS_TO_START = 60
+_SECONDS_TO_START = 300
+PATIENCE = 120_000
+"""Milliseconds that anything may take to show up: a second is usual, others may keep the cores."""
 
 
 def sample_store(folder: Path) -> Path:
@@ -71,7 +73,7 @@ def running_page(
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=300)
 
 
 def _wait_until_up(address: str, server: "subprocess.Popen[bytes]") -> None:
@@ -117,7 +119,7 @@ class Visit:
     ) -> "Visit":
         """Open the page for a new visitor and wait for the first questions to click."""
         visit = cls.arrive(browser, address, width, height, scheme)
-        visit.page.locator(".rb-ask").wait_for(timeout=120_000)
+        visit.page.locator(".rb-ask").wait_for(timeout=300_000)
         return visit
 
     @classmethod
@@ -135,6 +137,7 @@ class Visit:
             color_scheme=scheme,  # type: ignore[arg-type]
             locale="nl-NL",
         )
+        page.set_default_timeout(PATIENCE)
         visit = cls(page, address)
         page.on("request", lambda request: visit.requests.append(request.url))
         page.on("websocket", lambda connection: visit.requests.append(connection.url))

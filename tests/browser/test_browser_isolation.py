@@ -9,7 +9,7 @@ from evals.bad_questions.kinds import bad_question
 from tests.browser.real_page import Visit
 
 Open = Callable[..., Visit]
-_SECONDS = 60  # on two cores that others keep busy; a second is usual
+_SECONDS = 180  # on two cores that others keep busy; a second is usual
 MINE = "Hoeveel ging er naar mantelzorg?"
 YOURS = "Wie was Xanthippe Quispelgans?"
 
@@ -35,7 +35,7 @@ def test_a_page_that_is_loaded_again_remembers_nothing(visit: Open) -> None:
     visitor.ask(YOURS)
     kept = visitor.page.context.storage_state()
     visitor.page.goto(visitor.address)
-    visitor.page.locator(".rb-ask").wait_for(timeout=120_000)
+    visitor.page.locator(".rb-ask").wait_for(timeout=300_000)
     visitor.settle()
 
     assert "Quispelgans" not in visitor.page.content()

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.real_page import Visit, running_page, sample_store
+from tests.browser.real_page import PATIENCE, Visit, running_page, sample_store
 from tests.oidc_provider import CLIENT_ID, CLIENT_SECRET, Provider, running_provider
 
 PLACES = ("", "controleer", "rapporten", "overzicht")
@@ -63,6 +63,7 @@ def guarded(
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Return a browser that knows no cookies yet."""
     fresh = browser.new_context(locale="nl-NL")
+    fresh.set_default_timeout(PATIENCE)
     yield fresh
     fresh.close()
 
@@ -141,7 +142,7 @@ def test_who_is_on_the_list_adds_reports_and_can_sign_out(
     context: BrowserContext, guarded: Guarded
 ) -> None:
     page = sign_in(context, guarded, "griffier")
-    page.locator(".rb-ask").wait_for(timeout=60_000)
+    page.locator(".rb-ask").wait_for(timeout=300_000)
     page.goto(f"{guarded.address}/rapporten")
     expect(page.locator("input[type=file]")).to_have_count(1)
     expect(page.get_by_text("Ingelogd als griffier@raad.example")).to_be_visible()
