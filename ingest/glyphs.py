@@ -15,7 +15,8 @@ from threading import Lock
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-_PDFIUM = Lock()  # pdfium is not made for two threads at once
+PDFIUM = Lock()
+"""Held while pdfium works: it is not made for two threads at once."""
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _NAME = 100  # bytes of a font name that are looked at
 _MAX_CHARACTERS = 60_000  # a full page of small print holds some 8,000
@@ -47,7 +48,7 @@ def read_glyphs(
     Raises:
         pypdfium2.PdfiumError: when the file can't be opened.
     """
-    with _PDFIUM:
+    with PDFIUM:
         document = pdfium.PdfDocument(path)
         try:
             wanted = set(range(1, len(document) + 1) if numbers is None else numbers)

@@ -3,19 +3,23 @@
 from dataclasses import dataclass, field
 
 from ingest.glyphs import Glyph
-from ingest.joined import joined
 from ingest.page_halves import page_halves
-from ingest.placed_words import placed_words
+from ingest.placed_words import Word, placed_words
 from ingest.reading import Cell, Grid
 from ingest.report import Page
-from ingest.row_code import is_code
+from ingest.row_cells import joined_cell, row_cells
+from ingest.ruled_grids import RuledGrid, ruled_grids
+from ingest.rules import Rules
+from ingest.sound_rows import are_sound
 from ingest.table_columns import Column, table_columns
 from ingest.table_header import HeaderCell, header_cells
 from ingest.table_lines import Line, Piece, table_lines, without_running
 from ingest.table_parts import Part, is_group_line, is_row, table_parts, trailing_header
+from ingest.table_roles import table_roles
 from ingest.table_rows import OpenRow, row_gap, rows_by_height, table_rows
 
 _NOTHING: tuple[tuple[Line, ...], ...] = ((), ())
+_BEFORE = 1  # pages that a table may begin before the one where it is lost
 _EDGE = 4.0  # points that the same column may lie elsewhere on the next page
 
 
@@ -32,19 +36,63 @@ class _Table:
 
 
 def grids_from_glyphs(
-    text: str, pages: tuple[Page, ...], glyphs: tuple[tuple[Glyph, ...], ...]
+    text: str,
+    pages: tuple[Page, ...],
+    glyphs: tuple[tuple[Glyph, ...], ...],
+    rules: tuple[Rules, ...] = (),
 ) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
     """Return the tables with amounts in a PDF and the pages whose table can't be trusted.
 
-    ``text`` is the stored text, ``glyphs`` come from `ingest.glyphs.read_glyphs`, one tuple a page.
-    The pages (from 1, ascending) are those of tables whose cells did not fall into place: two
-    amounts in one cell, or amounts that no order of rows explains. They give no grid.
+    ``text`` is the stored text, ``glyphs`` come from `ingest.glyphs.read_glyphs`, one tuple a page,
+    ``rules`` from `ingest.rules.read_rules`. The pages (from 1, ascending) are those of tables
+    whose cells did not fall into place, by their letters or by their borders: two amounts in one
+    cell, or amounts that no order of rows explains. They give no grid.
     """
+    drawn = rules or (Rules(),) * len(pages)
     words = tuple(
-        placed_words(text, page, drawn) for page, drawn in zip(pages, glyphs, strict=True)
+        placed_words(text, page, letters, lines.down)
+        for page, letters, lines in zip(pages, glyphs, drawn, strict=True)
     )
+    grids, unsure = _grids_of_words(words)
+    numbers = tuple(page.number for page in pages)
+    ruled = _ruled(words, drawn, numbers, {*unsure, *_unnamed(grids, pages)})
+    if not ruled:
+        return grids, unsure
+    taken = frozenset(word for table in ruled for word in table.words)
+    rest = tuple(tuple(word for word in page if word not in taken) for page in words)
+    grids, unsure = _grids_of_words(rest)
+    both = (*grids, *(table.grid for table in ruled))
+    return tuple(sorted(both, key=_start)), unsure
+
+
+def _grids_of_words(
+    words: tuple[tuple[Word, ...], ...],
+) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
     lines = tuple(table_lines(half) for halves in page_halves(words) for half in halves)
     return grids_of_pages(without_running(lines))
+
+
+def _unnamed(grids: tuple[Grid, ...], pages: tuple[Page, ...]) -> set[int]:
+    """Return the pages of tables whose columns could not be told apart by their headers."""
+    starts = [_start(grid) for grid in grids if table_roles(grid) is None]
+    return {p.number for p in pages for at in starts if p.span.start <= at < p.span.end}
+
+
+def _start(grid: Grid) -> int:
+    return min(cell.span.start for row in grid.rows for cell in row if cell.span)
+
+
+def _ruled(
+    words: tuple[tuple[Word, ...], ...],
+    rules: tuple[Rules, ...],
+    numbers: tuple[int, ...],
+    suspect: set[int],
+) -> tuple[RuledGrid, ...]:
+    """Return the tables by their borders on the pages ``suspect``; one may begin a page before."""
+    near = {n for page in suspect for n in range(page - _BEFORE, page + 1)}
+    kept = [index for index, number in enumerate(numbers) if number in near]
+    found = ruled_grids(tuple(words[i] for i in kept), tuple(rules[i] for i in kept))
+    return tuple(table for table in found if {word.page for word in table.words} & suspect)
 
 
 def grids_of_pages(
@@ -159,49 +207,12 @@ def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
     pieces = tuple(piece for line in body for piece in line.pieces)
     carried = table.rows[-1] if table.rows else None
     rows = table_rows(pieces, table.columns, row_gap(body), carried)
-    if not _are_sound(rows, table.columns):
+    if not are_sound(rows, table.columns):
         other = rows_by_height(body, table.columns, row_gap(body))
-        rows = other if carried is None and _are_sound(other, table.columns) else rows
+        rows = other if carried is None and are_sound(other, table.columns) else rows
     table.rows.extend(rows)
     table.pages.update(piece.page for piece in pieces)
-    table.sure = table.sure and _are_sound(table.rows, table.columns)
-
-
-def _are_sound(rows: list[OpenRow], columns: tuple[Column, ...]) -> bool:
-    """Return whether no cell holds two amounts and amounts have a label.
-
-    Only the last row may do without: a total is often printed below a line without a word.
-    """
-    labels = _label_columns(rows, columns)
-    return all(_is_sound(row, columns) for row in rows) and all(
-        _has_label(row, columns, labels) for row in rows[:-1]
-    )
-
-
-def _label_columns(rows: list[OpenRow], columns: tuple[Column, ...]) -> frozenset[int]:
-    """Return the columns that may name a row: the first of words, with the next where it is codes.
-
-    Parts of a row with a code ("D5") often have none of their own.
-    """
-    words = [index for index, column in enumerate(columns) if not column.is_amount]
-    first = [p.text for row in rows for p in row.cells.get(words[0], [])] if words else []
-    coded = len(words) > 1 and all(is_code(text) for text in first)
-    return frozenset(words[: 2 if coded else 1])
-
-
-def _is_sound(row: OpenRow, columns: tuple[Column, ...]) -> bool:
-    return all(
-        sum(piece.is_number for piece in pieces) <= 1 or not columns[index].is_amount
-        for index, pieces in row.cells.items()
-    )
-
-
-def _has_label(row: OpenRow, columns: tuple[Column, ...], labels: frozenset[int]) -> bool:
-    """Return whether a row with an amount has something in a column of ``labels``."""
-    amount = any(
-        columns[i].is_amount and p.is_number for i, cell in row.cells.items() for p in cell
-    )
-    return not amount or any(index in row.cells for index in labels)
+    table.sure = table.sure and are_sound(table.rows, table.columns)
 
 
 def _is_money(table: _Table) -> bool:
@@ -215,7 +226,7 @@ def _is_money(table: _Table) -> bool:
 
 def _grid(table: _Table) -> Grid:
     header = _header_rows(header_cells(table.header, table.columns))
-    body = [_row(row, table.columns) for row in table.rows]
+    body = [row_cells(row, table.columns) for row in table.rows]
     return Grid((*header, *body), len(header))
 
 
@@ -223,45 +234,6 @@ def _header_rows(headers: tuple[tuple[HeaderCell, ...], ...]) -> tuple[tuple[Cel
     """Return header rows: the n-th header of each column, blank where a column has fewer."""
     depth = max((len(cells) for cells in headers), default=0)
     return tuple(
-        tuple(_cell(list(cells[n].pieces) if n < len(cells) else []) for cells in headers)
+        tuple(joined_cell(list(cells[n].pieces) if n < len(cells) else []) for cells in headers)
         for n in range(depth)
     )
-
-
-def _row(row: OpenRow, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
-    cells = []
-    for index, column in enumerate(columns):
-        pieces = row.cells.get(index, [])
-        pieces = _amount(pieces) if column.is_amount else pieces
-        cells.append(_cell(pieces, whole=index == max(row.cells)))
-    return tuple(cells)
-
-
-def _amount(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces of an amount cell without a "-" on a line above or below its one number.
-
-    Accounting formats leave such a mark of nothing behind; a minus stands on the number's own line.
-    """
-    numbers = [piece for piece in pieces if piece.is_number]
-    others = [piece for piece in pieces if not piece.is_number]
-    nothing = all(
-        piece.is_value and abs(piece.middle - numbers[0].middle) > 0.5 * piece.height
-        for piece in others
-        if numbers
-    )
-    return numbers if len(numbers) == 1 and nothing else pieces
-
-
-def _cell(pieces: list[Piece], *, whole: bool = True) -> Cell:
-    """Return pieces as one cell; without ``whole`` its span ends with its first page.
-
-    Where a row is broken over a page, the first half of its last cell stands between the halves of
-    the others.
-    """
-    if not pieces:
-        return Cell("", None)
-    held = pieces if whole else [p for p in pieces if p.page == pieces[0].page]
-    span = held[0].span
-    for piece in held[1:]:
-        span = span.cover(piece.span)
-    return Cell(joined("\n".join(piece.text for piece in pieces)), span)

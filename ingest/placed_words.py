@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.glyphs import Glyph
 from ingest.report import Page
+from ingest.rules import Rule
 from ingest.span import Span
 
 _KEY = 12  # characters that must agree to pick up the thread again; fewer met by chance in tables
@@ -40,8 +41,12 @@ class Word:
         return (self.top + self.bottom) / 2
 
 
-def placed_words(text: str, page: Page, glyphs: tuple[Glyph, ...]) -> tuple[Word, ...]:
+def placed_words(
+    text: str, page: Page, glyphs: tuple[Glyph, ...], edges: tuple[Rule, ...] = ()
+) -> tuple[Word, ...]:
     """Return the words of one page in the order of the stored text, those without a place left out.
+
+    ``edges`` are the lines drawn down the page: letters on both sides of one are two words.
 
     The stored text and the glyphs come from two readers that agree but for a few characters; a word
     of which no character could be matched has no place.
@@ -50,7 +55,7 @@ def placed_words(text: str, page: Page, glyphs: tuple[Glyph, ...]) -> tuple[Word
     placed = _match(text, offsets, glyphs)
     words = []
     for found in _WORD.finditer(text, page.span.start, page.span.end):
-        for start, end in _pieces(found.start(), found.end(), placed):
+        for start, end in _pieces(found.start(), found.end(), placed, edges):
             boxes = [placed[i] for i in range(start, end) if i in placed]
             if boxes:
                 words.append(_word(text, Span(start, end), page.number, boxes))
@@ -85,7 +90,9 @@ def _pick_up(drawn: str, key: str, at: int) -> int | None:
     return found if found >= 0 else None
 
 
-def _pieces(start: int, end: int, placed: dict[int, Glyph]) -> Iterator[tuple[int, int]]:
+def _pieces(
+    start: int, end: int, placed: dict[int, Glyph], edges: tuple[Rule, ...]
+) -> Iterator[tuple[int, int]]:
     """Yield the parts of a word that stand together: glued cells come apart.
 
     Small raised digits at the end, which point to a footnote, are in none of them.
@@ -97,7 +104,7 @@ def _pieces(start: int, end: int, placed: dict[int, Glyph]) -> Iterator[tuple[in
         glyph = placed.get(index)
         if glyph is None:
             continue
-        if last is not None and _apart(last, glyph):
+        if last is not None and (_apart(last, glyph) or _parted(last, glyph, edges)):
             yield first, index
             first = index
         last = glyph
@@ -129,6 +136,13 @@ def _apart(left: Glyph, right: Glyph) -> bool:
     height = max(left.bottom - left.top, 1.0)
     moved_down = abs((left.top + left.bottom) - (right.top + right.bottom)) / 2 > 0.5 * height
     return moved_down or right.x0 - left.x1 > _WORD_GAP * height or right.x1 < left.x0
+
+
+def _parted(left: Glyph, right: Glyph, edges: tuple[Rule, ...]) -> bool:
+    """Return whether a line is drawn down between two letters; they may touch it."""
+    low, high = (left.x0 + left.x1) / 2, (right.x0 + right.x1) / 2
+    middle = (left.top + left.bottom) / 2
+    return any(low < edge.at < high and edge.start < middle < edge.end for edge in edges)
 
 
 def _word(text: str, span: Span, page: int, boxes: list[Glyph]) -> Word:

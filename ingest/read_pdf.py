@@ -21,6 +21,7 @@ from ingest.page_health import is_garbled, text_health
 from ingest.pdf_page import PageText, read_page
 from ingest.reading import Grid, Reading
 from ingest.report import Health, Page
+from ingest.rules import Rules, read_rules
 from ingest.scan_look import looks_scanned
 from ingest.span import Span
 from ingest.time_limit import TooSlow, time_limit
@@ -90,7 +91,9 @@ def _grids(
     if len(glyphs) != len(pages):
         return (), numbers
     both = tuple(own or given for own, given in zip(drawn, glyphs, strict=True))
-    return grids_from_glyphs(text, pages, both)
+    lines = dict(zip(numbers, read_rules(path, numbers), strict=True))
+    rules = tuple(lines.get(page.number, Rules()) for page in pages)
+    return grids_from_glyphs(text, pages, both, rules)
 
 
 def _open(file: IO[bytes], name: str) -> PdfReader:

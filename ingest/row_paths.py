@@ -11,7 +11,7 @@ from ingest.reading import Cell, Grid
 from ingest.table_roles import Roles
 
 _TOTAL = re.compile(
-    r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|tellingen"
+    r"(?:sub|eind|deel)?\s?-?tota(?:al|le)|\bsaldo\b|\bresultaat\b|\b(?:tussen|sub|eind)?tellingen"
     r"|\bnetto (?:lasten|baten|kosten|uitgaven|opbrengst|bedrag)\b",
     re.IGNORECASE,
 )
