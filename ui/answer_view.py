@@ -10,6 +10,7 @@ from ui.feedback_view import draw_feedback
 from ui.figures_view import draw_figures
 from ui.plain import as_html, one_line
 from ui.source_view import draw_sources
+from ui.told import told
 from ui.trace_view import draw_trace
 from ui.words import Words, verdict_in_words, words_for
 
@@ -35,15 +36,11 @@ def draw_answer(turn: Turn, room: EngineRoom, opened: Opened) -> None:
     words = words_for(answer.language)
     _draw_reading(turn, answer, words)
     _draw_text(answer, words)
-    if answer.items and not answer.figures:  # a table follows where there are figures
-        rows = "".join(f"<li>{as_html(one_line(item))}</li>" for item in answer.items)
-        st.html(f'<ul class="rb-items">{rows}</ul>')
-    draw_figures(answer, words)
-    _draw_notes(answer, words)
-    if answer.status is Status.NOT_FOUND:
-        _draw_search(answer, opened, words)
-    else:
-        _draw_scope(turn, answer, opened, words)
+    draw_figures(answer, str(turn.number), words)
+    refused = answer.status is Status.NOT_FOUND
+    searched = _search(answer, opened, words) if refused else _scope(turn, answer, opened, words)
+    if answer.notes or searched:
+        st.html(f"{_notes(answer, words)}{searched}")
     draw_sources(turn, opened, words)
     if answer.kind is not Kind.ABOUT:
         draw_trace(turn, room, opened)
@@ -89,11 +86,13 @@ def _draw_reading(turn: Turn, answer: Answer, words: Words) -> None:
 def _draw_text(answer: Answer, words: Words) -> None:
     """Draw the answer in large type, its figure or verdict largest of all."""
     tone = "rb-refusal" if answer.status is Status.NOT_FOUND else "rb-found"
-    headline = _headline(answer, words)
+    headline, said = _headline(answer, words), told(answer)
     above = f'<p class="rb-headline">{as_html(headline)}</p>' if headline else ""
+    rows = "".join(f"<li>{as_html(item)}</li>" for item in said.items)
+    below = f'<ul class="rb-items">{rows}</ul>' if rows else ""
     st.html(
         f'<div class="rb-answer {tone}" lang="{words.language}" data-rb-announce>{above}'
-        f'<p class="rb-text">{as_html(answer.text.replace("€ ", _EURO))}</p></div>'
+        f'<p class="rb-text">{as_html(said.sentence.replace("€ ", _EURO))}</p>{below}</div>'
     )
 
 
@@ -112,17 +111,18 @@ def _headline(answer: Answer, words: Words) -> str | None:
     return shown
 
 
-def _draw_notes(answer: Answer, words: Words) -> None:
-    if answer.notes:
-        rows = "".join(f"<li>{as_html(note)}</li>" for note in answer.notes)
-        st.html(
-            f'<div class="rb-notes" lang="{words.language}"><h3>{words.notes}</h3>'
-            f"<ul>{rows}</ul></div>"
-        )
+def _notes(answer: Answer, words: Words) -> str:
+    """Return what the reader must know besides, as safe HTML."""
+    if not answer.notes:
+        return ""
+    rows = "".join(f"<li>{as_html(note)}</li>" for note in answer.notes)
+    return (
+        f'<div class="rb-notes" lang="{words.language}"><h3>{words.notes}</h3><ul>{rows}</ul></div>'
+    )
 
 
-def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:
-    """Draw what a refusal lacks and where was looked."""
+def _search(answer: Answer, opened: Opened, words: Words) -> str:
+    """Return what a refusal lacks and where was looked, as safe HTML."""
     titles, count = _titles(answer, opened), len(opened.engine.index.cards)
     rows = [
         (words.missing, [f"‘{one_line(part)}’" for part in _untold(answer)]),
@@ -133,19 +133,18 @@ def _draw_search(answer: Answer, opened: Opened, words: Words) -> None:
         for name, parts in rows
         if parts
     )
-    if listed:
-        st.html(f'<dl class="rb-search">{listed}</dl>')
+    return f'<dl class="rb-search">{listed}</dl>' if listed else ""
 
 
-def _draw_scope(turn: Turn, answer: Answer, opened: Opened, words: Words) -> None:
-    """Draw how many of the reports were searched, and which where the visitor chose them."""
+def _scope(turn: Turn, answer: Answer, opened: Opened, words: Words) -> str:
+    """Return how many of the reports were searched, and which where the visitor chose them."""
     if not answer.searched:
-        return
+        return ""
     count = len(opened.engine.index.cards)
     said = words.searched_of.format(searched=len(answer.searched), count=count)
     if turn.reports is not None:
         said += f": {as_html(', '.join(_titles(answer, opened)))}"
-    st.html(f'<p class="rb-muted rb-scope">{said}</p>')
+    return f'<p class="rb-muted rb-scope">{said}</p>'
 
 
 def _titles(answer: Answer, opened: Opened) -> list[str]:

@@ -11,10 +11,12 @@ from ui.engine_room import EngineRoom, Opened
 from ui.frame import Frame, draw_framed
 from ui.looks import draw_count
 from ui.plain import as_label
-from ui.suggestions import first_questions, next_questions
+from ui.suggestions import first_questions, next_questions, unasked
 from ui.words import DUTCH, words_for
 
 _LOG = logging.getLogger(__name__)
+
+_MOST_SUGGESTED = 4  # to click; more would be a menu to read
 
 LONGEST_QUESTION = 500
 """Characters; a longer text is a document, not a question."""
@@ -97,11 +99,15 @@ def _draw_suggestions(room: EngineRoom, opened: Opened, reports: frozenset[str] 
         heading = words.next_questions
     else:
         return
+    before = [turn.question for turn in turns]
+    questions = unasked(questions, before) or unasked(
+        _FIRST(opened.generation, reports, room), before
+    )
     if not questions:
         return
     st.html(f'<h2 class="rb-h3 rb-ask">{heading}</h2>')
     with st.container(key="voorstellen", horizontal=True):
-        for place, question in enumerate(questions):
+        for place, question in enumerate(questions[:_MOST_SUGGESTED]):
             st.button(
                 as_label(question),
                 key=f"voorstel-{len(turns)}-{place}",

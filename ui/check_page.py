@@ -121,7 +121,7 @@ def _draw_result(result: Result, number: int, frame: Frame) -> None:
     if answer is None:
         return
     if verdict is not Verdict.NOT_FOUND:
-        draw_figures(answer, DUTCH)
+        draw_figures(answer, f"c{number}", DUTCH)
     elif answer.citations:  # near, but no proof
         answer = replace(answer, status=Status.NOT_FOUND, closest=answer.citations[:3])
     draw_citations(answer, f"c{number}", frame.opened, DUTCH)

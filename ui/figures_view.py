@@ -13,20 +13,33 @@ FEWEST_BARS = 3
 """Two bars say no more than two numbers do."""
 
 _LONGEST_FORMULA = 12  # terms; a longer sum is read from the table
+_MOST_BARS = 12  # at once: more would push the sources two screens down
 
 
-def draw_figures(answer: Answer, words: Words) -> None:
-    """Draw the parts of a computed value, the candidates of a comparison, or the alternatives."""
+def draw_figures(answer: Answer, key: str, words: Words) -> None:
+    """Draw the parts of a computed value, the candidates of a comparison, or the alternatives.
+
+    ``key`` is unique on the page.
+    """
     if not answer.figures or (answer.operation is Operation.SUM and len(answer.figures) == 1):
         return  # one line is no sum: the answer and its source say it all
     heading = heading_of_figures(answer.kind, answer.operation, words)
-    st.html(f'<h3 class="rb-h3">{heading}</h3>{figures_table(answer, heading, words)}')
+    formula = ""
     if answer.operation is Operation.SUM and 1 < len(answer.figures) <= _LONGEST_FORMULA:
-        st.html(
+        formula = (
             f'<p class="rb-formula"><span>{words.formula}:</span> {sum_written_out(answer)}</p>'
         )
-    if _has_chart(answer):
+    table = figures_table(answer, heading, words)
+    st.html(f'<h3 class="rb-h3">{heading}</h3>{table}{formula}')
+    if not _has_chart(answer):
+        return
+    if len(answer.figures) <= _MOST_BARS:
         _draw_chart(answer, heading)
+        return
+    box = st.expander(words.chart, key=f"grafiek-{key}", on_change="rerun")
+    if box.open:
+        with box:
+            _draw_chart(answer, heading)
 
 
 def _has_chart(answer: Answer) -> bool:

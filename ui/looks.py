@@ -10,8 +10,10 @@ _HERE = Path(__file__).parent
 
 def draw_looks() -> None:
     """Put the style sheet and the script on the page."""
-    st.html(f"<style>{_text('page.css')}</style>")
-    st.html(f"<script>{_text('page.js')}</script>", unsafe_allow_javascript=True)
+    st.html(
+        f"<style>{_text('page.css')}</style><script>{_text('page.js')}</script>",
+        unsafe_allow_javascript=True,
+    )
 
 
 def draw_count(answers: int) -> None:

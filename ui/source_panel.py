@@ -60,12 +60,10 @@ def _draw_opened(source: Source, opened: Opened, words: Words) -> None:
             f"{as_html(source.citation.quote)}</blockquote>"
             f'<p class="rb-reference">{as_html(referred)}</p>'
         )
-        st.html(f"<h4>{words.copy}</h4>")
-        st.code(
-            f"“{one_line(source.citation.quote)}”\n\n{referred}",
-            language=None,
-            wrap_lines=True,
-        )
+        with st.container(key=f"kopieer-{source.key}", gap=None):
+            st.html(f"<h4>{words.copy}</h4>")
+            # One line of it is seen: all of it stands above.
+            st.code(f"“{one_line(source.citation.quote)}”\n\n{referred}", language=None)
         draw_download(source.report, source.key, opened.engine.index.folders, words)
     with page:
         drawn, text = st.tabs((words.on_page, words.in_text))

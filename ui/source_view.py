@@ -6,9 +6,14 @@ from answer.answer import Answer, Citation, Status
 from ui.conversation import Turn
 from ui.dutch_number import in_words
 from ui.engine_room import Opened
-from ui.plain import as_html, one_line
+from ui.plain import as_html, as_label, one_line
 from ui.source_panel import draw_source_panel
 from ui.words import Words, place
+
+MOST_AT_ONCE = 10
+"""Closed sources, which fill a tablet; a sum of thirty lines has thirty."""
+
+_LONGEST_BEGINNING = 44  # characters: with the place before it two lines on a phone
 
 
 def draw_sources(turn: Turn, opened: Opened, words: Words) -> None:
@@ -23,28 +28,55 @@ def draw_citations(answer: Answer, key: str, opened: Opened, words: Words) -> No
     citations = answer.closest if refused else answer.citations
     if not citations:
         return
-    st.html(f'<h3 class="rb-h3">{words.closest if refused else words.sources}</h3>')
-    if refused:
-        st.html(f'<p class="rb-warning">{words.closest_warning}</p>')
+    warning = f'<p class="rb-warning">{words.closest_warning}</p>' if refused else ""
+    st.html(f'<h3 class="rb-h3">{words.closest if refused else words.sources}</h3>{warning}')
+    some = citations if len(citations) <= MOST_AT_ONCE + 2 else citations[:MOST_AT_ONCE]
+    shows_all = f"alle-bronnen-{key}"
+    if st.session_state.get(shows_all):
+        some = citations
     title = None
     with st.container(gap="xsmall"):
-        for number, citation in enumerate(citations):
+        for number, citation in enumerate(some):
             if citation.title != title:
                 title = citation.title
                 st.html(f'<p class="rb-report">{as_html(one_line(title))}</p>')
             label = _label(answer, number, citation, words)
             _draw_source(label, citation, f"{key}-{number}", opened, words)
+    if len(some) < len(citations):
+        more = words.more_sources.format(count=len(citations) - len(some))
+        st.button(more, key=f"meer-{key}", on_click=_show_all, args=(shows_all,))
+
+
+def _show_all(key: str) -> None:
+    st.session_state[key] = True
 
 
 def _label(answer: Answer, number: int, citation: Citation, words: Words) -> str:
-    """Return what a closed source says: its number, its place and its figure, in words of ours."""
-    figures = [
-        in_words(part.value, part.unit) for part in answer.figures if part.citations == (number,)
-    ]
+    """Return what a closed source says: its number, its place, and its figure or first words.
+
+    Streamlit reads it as Markdown, and so the words of the report are escaped.
+    """
     # What comes near an unanswered question proves nothing, and so is no source.
     called = words.near if answer.status is Status.NOT_FOUND else words.source
-    parts = [f"{called} {number + 1}: {place(citation, words)}", *figures[:1]]
+    parts = [f"{called} {number + 1}: {place(citation, words)}"]
+    parts += [
+        f"{in_words(part.value, part.unit)} · {as_label(_beginning(part.label))}"
+        for part in answer.figures
+        if part.citations == (number,)
+    ][:1] or [f"“{as_label(_beginning(citation.quote))}”"]
     return " · ".join(parts)
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a text, by which a reader tells one source from the next.
+
+    >>> _beginning("Daarnaast heeft de leefstijlmakelaar sinds het laatste kwartaal een rol")
+    'Daarnaast heeft de leefstijlmakelaar sinds …'
+    """
+    folded = one_line(text)
+    if len(folded) <= _LONGEST_BEGINNING:
+        return folded
+    return f"{folded[:_LONGEST_BEGINNING].rsplit(' ', 1)[0]} …"
 
 
 def _draw_source(label: str, citation: Citation, key: str, opened: Opened, words: Words) -> None:

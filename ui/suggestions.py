@@ -46,7 +46,7 @@ def first_questions(ask: Ask, reports: Iterable[Report], most: int = 4) -> tuple
 
 
 def next_questions(
-    ask: Ask, answer: Answer, near: Citation, report: Report, most: int = 3
+    ask: Ask, answer: Answer, near: Citation, report: Report, most: int = 5
 ) -> tuple[str, ...]:
     """Return up to ``most`` questions beside an answer: rows of its section, then other sections.
 
@@ -56,8 +56,17 @@ def next_questions(
     rows = list(_about_rows(report, section))
     sections = list(_about_sections(report, section))
     mixed = [*sections[:2], *rows[:2], *sections[2:], *rows[2:]]
-    asked = {_bare(answer.question), _bare(answer.interpreted_as)}
-    return tuple(_answered(ask, (q for q in mixed if _bare(q) not in asked), most))
+    return tuple(_answered(ask, unasked(mixed, (answer.question, answer.interpreted_as)), most))
+
+
+def unasked(questions: Iterable[str], asked: Iterable[str]) -> tuple[str, ...]:
+    """Return the questions that were not ``asked``, whatever their capitals and question marks.
+
+    >>> unasked(["Hoeveel ging er naar sport?", "Wie is Avedan?"], ["hoeveel ging er naar sport"])
+    ('Wie is Avedan?',)
+    """
+    known = {_bare(each) for each in asked}
+    return tuple(question for question in questions if _bare(question) not in known)
 
 
 def _answered(ask: Ask, questions: Iterable[str], most: int) -> Iterator[str]:
@@ -73,21 +82,26 @@ def _answered(ask: Ask, questions: Iterable[str], most: int) -> Iterator[str]:
 
 
 def _about_sections(report: Report, here: Section | None) -> Iterator[str]:
-    """Yield a question for each section that holds amounts, the nearest to ``here`` first."""
-    with_money = {f.section for f in report.figures if f.unit == "euro" and f.section is not None}
-    start = here.index if here else 0
-    for index in sorted(with_money, key=lambda each: (abs(each - start), each)):
-        section = report.sections[index]
-        if (here is None or index != here.index) and section.number:
-            yield f"Hoeveel ging er naar {_in_a_sentence(section.title)}?"
+    """Yield a question for each numbered section with amounts, the nearest to ``here`` first."""
+    with_money = {figure.section for figure in report.figures if figure.unit == "euro"}
+    found = (report.numbered_section(index) for index in with_money if index is not None)
+    sections = {section.index: section for section in found if section is not None}
+    inside = report.numbered_section(here.index) if here else None
+    start = inside.index if inside else 0
+    for index in sorted(sections, key=lambda each: (abs(each - start), each)):
+        if inside is None or index != inside.index:
+            yield f"Hoeveel ging er naar {_in_a_sentence(sections[index].title)}?"
 
 
 def _about_rows(report: Report, here: Section | None) -> Iterator[str]:
-    """Yield a question for each amount of the section, in order."""
-    if here is None:
+    """Yield a question for each amount of the numbered section around ``here``, in order."""
+    inside = report.numbered_section(here.index) if here else None
+    if inside is None:
         return
     for figure in report.figures:
-        if figure.section == here.index and figure.unit == "euro" and not figure.is_total:
+        if figure.unit != "euro" or figure.is_total:
+            continue
+        if report.numbered_section(figure.section) == inside:
             yield from _about_row(figure)
 
 
@@ -95,27 +109,30 @@ def _about_row(figure: Figure) -> Iterator[str]:
     label = one_line(figure.label)
     pattern = _BY_MEASURE.get(figure.measure or "")
     if pattern and 0 < len(label) <= _LONGEST_LABEL:
-        yield pattern.format(label=_without_measure(_in_a_sentence(label), figure.measure or ""))
+        bare = _without_measure(label, figure.measure or "")
+        yield pattern.format(label=_in_a_sentence(bare))
 
 
 def _without_measure(label: str, measure: str) -> str:
     """Return a label that does not repeat what the question already says.
 
-    >>> _without_measure("inzet De Klup", "inzet"), _without_measure("lasten", "lasten")
+    >>> _without_measure("Inzet De Klup", "inzet"), _without_measure("lasten", "lasten")
     ('De Klup', 'lasten')
     """
-    return label.removeprefix(f"{measure} ")
+    said = f"{measure} "
+    return label[len(said) :] if measure and label.lower().startswith(said) else label
 
 
 def _in_a_sentence(title: str) -> str:
-    """Return a title as it is written in the middle of a sentence.
+    """Return a title as it is written in the middle of a sentence; a name keeps its capitals.
 
-    >>> _in_a_sentence("Kansrijke start"), _in_a_sentence("JOGG"), _in_a_sentence("Inzet Avedan")
-    ('kansrijke start', 'JOGG', 'inzet Avedan')
+    >>> _in_a_sentence("Kansrijke start"), _in_a_sentence("JOGG")
+    ('kansrijke start', 'JOGG')
+    >>> _in_a_sentence("Brede Regeling Combinatiefuncties"), _in_a_sentence("Inzet")
+    ('Brede Regeling Combinatiefuncties', 'inzet')
     """
     folded = one_line(title)
-    first = folded.split(" ", 1)[0]
-    return folded if first[1:] != first[1:].lower() else folded[:1].lower() + folded[1:]
+    return folded if folded[1:] != folded[1:].lower() else folded[:1].lower() + folded[1:]
 
 
 def _bare(question: str) -> str:

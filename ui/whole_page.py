@@ -16,6 +16,7 @@ _LOG = logging.getLogger(__name__)
 
 
 _HERE = Path(__file__).parent
+_SIDE = 250  # pixels: on a tablet Streamlit's own 320 leave too little to read a page in
 
 
 def draw_whole_page() -> None:
@@ -24,7 +25,7 @@ def draw_whole_page() -> None:
         page_title="Raadsbron",
         page_icon=_icon(),
         layout="wide",
-        initial_sidebar_state="auto",
+        initial_sidebar_state=_SIDE,
     )
     try:
         who = visitor()

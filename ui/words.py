@@ -32,6 +32,8 @@ class Words:
     where: str
     together: str
     sources: str
+    more_sources: str
+    chart: str
     source: str
     near: str
     from_to: str
@@ -96,6 +98,8 @@ DUTCH = Words(
     where="Staat in",
     together="Samen",
     sources="Bronnen",
+    more_sources="Toon ook de andere {count} bronnen",
+    chart="Toon deze bedragen als grafiek",
     source="Bron",
     near="Plek",
     from_to="{first} tot en met {last}",
@@ -112,7 +116,7 @@ DUTCH = Words(
     quote="Zo staat het er",
     on_page="Op de bladzijde",
     in_text="In de tekst",
-    copy="Citaat met bron",
+    copy="Kopieer citaat met bron",
     previous="Vorige bladzijde",
     next="Volgende bladzijde",
     back="Terug naar het citaat",
@@ -164,6 +168,8 @@ ENGLISH = Words(
     where="Stands in",
     together="Together",
     sources="Sources",
+    more_sources="Show the other {count} sources too",
+    chart="Show these amounts as a chart",
     source="Source",
     near="Place",
     from_to="{first} to {last}",
@@ -180,7 +186,7 @@ ENGLISH = Words(
     quote="As it is written",
     on_page="On the page",
     in_text="In the text",
-    copy="Quote with source",
+    copy="Copy quote with source",
     previous="Previous page",
     next="Next page",
     back="Back to the quote",
