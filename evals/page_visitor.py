@@ -62,6 +62,11 @@ class PageVisitor:
         """Leave the page."""
         self._stack.close()
 
+    @property
+    def question_box(self) -> str:
+        """Return the name by which the page knows the box that questions are typed in."""
+        return self._input
+
     def ask(self, question: str) -> Asked:
         """Ask a question in this conversation and wait for its answer.
 

@@ -4,13 +4,19 @@ import base64
 import json
 import socket
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
 
+from evals.page_visitor import PageVisitor
 from tests.browser.axe import violations
 from tests.browser.real_page import PATIENCE, Visit, running_page, sample_store
 from tests.oidc_provider import CLIENT_ID, CLIENT_SECRET, Provider, running_provider
@@ -220,3 +226,73 @@ def test_secrets_that_cannot_be_used_let_nobody_in(
         page.goto(f"{address}/rapporten")
         expect(page.get_by_role("alert")).to_contain_text("Niemand krijgt nu toegang.")
         expect(page.locator(".rb-reports")).to_have_count(0)
+
+
+CLAIMS = {"email": "griffier@raad.example", "is_logged_in": True, "isPublicCloudApp": False}
+HEADERS = {
+    "nothing": {},
+    "streamlit's own": {"X-Streamlit-User": base64.b64encode(json.dumps(CLAIMS).encode()).decode()},
+    "a proxy's": {"X-Forwarded-User": "griffier", "X-Forwarded-Email": "griffier@raad.example"},
+    "another proxy's": {"Remote-User": "griffier@raad.example", "X-Remote-User": "griffier"},
+    "a token": {"Authorization": "Bearer eyJhbGciOiJub25lIn0.eyJlbWFpbCI6ImEifQ."},
+    "a cookie": {"Cookie": '_streamlit_user={"is_logged_in":true}; _streamlit_user_tokens=e30='},
+}
+
+
+@pytest.fixture(scope="module")
+def box(address: str) -> str:
+    """Return the name of the box for questions, which is the same on every server."""
+    with PageVisitor(address) as visitor:
+        return visitor.question_box
+
+
+@pytest.mark.parametrize("headers", HEADERS.values(), ids=HEADERS)
+def test_web_socket_that_claims_to_be_someone_is_told_nothing(
+    guarded: Guarded, box: str, headers: dict[str, str]
+) -> None:
+    """Who passes the page by asks each page, and a question whose box is known from elsewhere."""
+    seen = b""
+    where = guarded.address.replace("http", "ws", 1) + "/_stcore/stream"
+    with connect(where, max_size=None, additional_headers=headers) as line:
+        for place in PLACES:
+            message = BackMsg()
+            message.rerun_script.page_name = place
+            message.rerun_script.widget_states.widgets.add(
+                id=box, chat_input_value={"data": "Hoeveel ging er naar valpreventie?"}
+            )
+            line.send(message.SerializeToString())
+            seen += b"".join(until_drawn(line))
+
+    assert b"Inloggen" in seen
+    for word in (b"Voorbeeldrapport", b"voorbeeld-", b"228.000", b"data-rb-announce>"):
+        assert word not in seen
+
+
+def until_drawn(line: ClientConnection) -> Iterator[bytes]:
+    """Yield all that is sent until a page is whole."""
+    while True:
+        came = line.recv(timeout=PATIENCE / 1000)
+        yield came if isinstance(came, bytes) else came.encode()
+        found = ForwardMsg.FromString(came if isinstance(came, bytes) else came.encode())
+        if found.WhichOneof("type") == "script_finished":
+            return
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("PUT", "/_stcore/upload_file/0b7e1b1c-0000-4000-8000-000000000000/1"),
+        ("POST", "/_stcore/upload_file/0b7e1b1c-0000-4000-8000-000000000000/1"),
+        ("DELETE", "/_stcore/upload_file/0b7e1b1c-0000-4000-8000-000000000000/1"),
+        ("GET", "/media/0b7e1b1c.pdf"),
+    ],
+)
+def test_nothing_is_sent_or_fetched_without_signing_in(
+    guarded: Guarded, method: str, path: str
+) -> None:
+    """Adding reports is switched on here, for who signed in and is on the list."""
+    data = b"x" * 1000 if method != "GET" else None
+    request = urllib.request.Request(guarded.address + path, data=data, method=method)
+
+    with pytest.raises(urllib.error.HTTPError, match=r"40[0134]"):
+        urllib.request.urlopen(request, timeout=300).close()
