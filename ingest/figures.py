@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ingest.account_columns import with_one_account
 from ingest.cell_value import CellValue, parse_cell
 from ingest.full_header import with_full_header
 from ingest.measure import measure_of, years_of
@@ -13,6 +14,7 @@ from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section
 from ingest.row_paths import LabelledRow, labelled_rows
 from ingest.scale import scale_of
+from ingest.scale_alike import TableShape, scale_alike
 from ingest.span import Span
 from ingest.table_roles import Roles, table_roles
 from ingest.table_units import TableUnits
@@ -35,6 +37,13 @@ class _Table:
     sections: tuple[Section, ...]
     year: int | None  # where no column names one; None when other columns do
 
+    @property
+    def shape(self) -> TableShape:
+        """Return the headers of the amounts and the labels of the rows."""
+        rows = self.grid.rows[self.grid.header_rows :]
+        labels = tuple(row[self.roles.label].text for row in rows)
+        return TableShape(tuple(self.roles.paths[c] for c in self.roles.amounts), labels)
+
 
 def find_figures(
     reading: Reading, sections: tuple[Section, ...], year: int | None
@@ -45,12 +54,25 @@ def find_figures(
     without a number ("-", "p.m.", blank) give none, nor do columns of years, codes or page numbers,
     nor amounts without a label or without anything that says what they measure.
     """
-    figures: list[Figure] = []
+    tables = tuple(_tables(reading, sections, year))
+    found = [tuple(_table_figures(table, reading)) for table in tables]
+    for index, table in enumerate(tables):
+        if any(figure.unit == "euro" for figure in found[index]):
+            continue
+        scale = scale_alike(table.shape, _known(tables, found))
+        if scale is not None:
+            again = replace(table, units=replace(table.units, alike=scale))
+            found[index] = tuple(_table_figures(again, reading))
+    ordered = sorted((f for part in found for f in part), key=lambda f: (f.table, f.row, f.amount))
+    return tuple(replace(figure, index=i) for i, figure in enumerate(ordered))
+
+
+def _tables(reading: Reading, sections: tuple[Section, ...], year: int | None) -> Iterator[_Table]:
     before = 0
     above: _Table | None = None
     scaled = any((scale_of(line) or 1) > 1 for line in reading.text.split("\n"))
     for index, printed in enumerate(reading.grids):
-        grid = with_full_header(printed)
+        grid = with_one_account(with_full_header(printed))
         spans = [cell.span for row in grid.rows for cell in row if cell.span]
         roles = table_roles(grid)
         if not spans:
@@ -60,13 +82,29 @@ def find_figures(
             caption = _caption(reading.text, before, start, end)
             near = above if above and _page(reading, before) == _page(reading, start) else None
             told = (*caption, *_said_above(near, roles))
-            units = TableUnits(grid, roles, told, scaled)
-            table = _Table(index, grid, roles, units, sections, _year(roles, caption, year))
-            figures += _table_figures(table, reading)
-            above = table
+            units = TableUnits(grid, roles, told, scaled, heading=_heading(grid, reading.text))
+            above = _Table(index, grid, roles, units, sections, _year(roles, caption, year))
+            yield above
         before = end
-    ordered = sorted(figures, key=lambda f: (f.table, f.row, f.amount))
-    return tuple(replace(figure, index=i) for i, figure in enumerate(ordered))
+
+
+def _heading(grid: Grid, text: str) -> str:
+    """Return all that is printed from the first header to the first row."""
+    head = [cell.span.start for row in grid.rows[: grid.header_rows] for cell in row if cell.span]
+    body = [cell.span.start for row in grid.rows[grid.header_rows :] for cell in row if cell.span]
+    return text[min(head) : min(body)][:_AROUND] if head and body else ""
+
+
+def _known(
+    tables: tuple[_Table, ...], found: list[tuple[Figure, ...]]
+) -> tuple[tuple[TableShape, int], ...]:
+    """Return the shape of each table of which all amounts are known to be of one scale."""
+    scales = [{f.scale for f in figures if f.unit == "euro"} for figures in found]
+    return tuple(
+        (table.shape, next(iter(scale)))
+        for table, scale in zip(tables, scales, strict=True)
+        if len(scale) == 1
+    )
 
 
 def _caption(text: str, before: int, start: int, end: int) -> tuple[str, ...]:

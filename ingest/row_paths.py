@@ -48,6 +48,7 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
     after_values = False
     last: tuple[Decimal | None, ...] = ()  # what was carried over a page
     above: list[tuple[Decimal | None, ...]] = []  # the values of rows since the last total
+    before = above  # the same before the last group
     parted = coded_parts(grid, roles)
     for index in range(grid.header_rows, len(grid.rows)):
         cells = grid.rows[index]
@@ -60,8 +61,11 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
             if label.text and _is_group(cells, roles):
                 groups = [*(groups[:-1] if after_values else groups), label.text][-_DEPTH:]
                 after_values = False
-                above = []
+                before, above = (above or before), []
             continue
+        told = any(value is not None for value in values)
+        if told and not after_values and groups and before and values == _sums(before):
+            groups, above = groups[:-1], before  # the line above was a row left blank, no group
         carried = bool(_CARRIED.fullmatch(label.text)) and values in (_sums(above), last)
         last = values if carried else last
         total = carried or _is_total(label.text, groups, values, above)

@@ -152,7 +152,9 @@ def _is_header(row: Row) -> bool:
     """Return whether a row names columns: two cells or more, and no number but years."""
     filled = [" ".join(piece.text for piece in held) for _, held in row if held]
     values = (parse_cell(text) for text in filled if not _YEAR.fullmatch(text))
-    return len(filled) > 1 and not any(value and value.value is not None for value in values)
+    stacked = any(sum(piece.is_number for piece in held) > 1 for _, held in row)
+    number = any(value and value.value is not None for value in values)
+    return len(filled) > 1 and not number and not stacked
 
 
 def _goes_on(above: _Table, table: _Table) -> bool:

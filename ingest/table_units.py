@@ -1,5 +1,6 @@
 """Unit and scale of the amounts of one table; where nothing tells them, there is no figure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,19 +14,25 @@ from ingest.table_roles import Roles
 # 97.720 (x € 1.000), the total of its lasten.
 _SURELY_EUROS = 100_000
 _MILLION = 1_000_000
+_IN_PERCENT = re.compile(
+    r"\((?:in )?(?:%|procenten|procent)\)|\bin (?:procenten\b|%)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class TableUnits:
     """What is said about the amounts of one table; ``caption`` are lines around it, nearest first.
 
-    ``scaled_elsewhere`` is whether the document prints other tables in thousands or millions.
+    ``scaled_elsewhere`` is whether the document prints other tables in thousands or millions,
+    ``alike`` the scale of its tables with the same columns or rows; None where that is not known.
     """
 
     grid: Grid
     roles: Roles
     caption: tuple[str, ...]
     scaled_elsewhere: bool
+    alike: int | None = None
+    heading: str = ""  # all that is printed above the first row, over several columns too
 
     def unit(self, label: str, column: int, value: CellValue, said: str = "") -> str | None:
         """Return the unit of a cell by the nearest words: cell, row, column, table, caption.
@@ -39,6 +46,8 @@ class TableUnits:
         path = " ".join(self.roles.paths[column])
         if "€" not in path and (unit := row_unit_of(label)):
             return unit
+        if _IN_PERCENT.search(self.heading) and "€" not in self.heading:
+            return "percent" if not self._has_sign(None) else None
         return unit_of(path) or self._of_table(column, value)
 
     @property
@@ -72,7 +81,7 @@ class TableUnits:
         if value.unit == "euro" or not self.scaled_elsewhere:
             return 1
         said = any("euro" in words.lower() for words in (headers, *self.caption))
-        return 1 if said or any(_is_full(cell) for cell in self._values()) else None
+        return 1 if said or any(_is_full(cell) for cell in self._values()) else self.alike
 
     def _of_table(self, column: int, value: CellValue) -> str | None:
         """Return the unit that the header of the labels names, or "euro" where the caption does."""
