@@ -50,18 +50,21 @@ def encoder() -> Encoder:
     return query_encoder(Settings.from_env())
 
 
-@pytest.fixture
-def archive(tmp_path: Path, encoder: Encoder) -> Iterator[Archive]:
-    """Return a function that reads in files and opens the engine on them."""
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator[Archive]:
+    """Return a function that opens the engine on files, which are read in once."""
     opened: list[Engine] = []
+    stores: dict[tuple[tuple[str, str], ...], Path] = {}
 
     def made(files: dict[str, str], municipality: str | None = None) -> Engine:
-        folder = tmp_path / "rapporten"
-        folder.mkdir(exist_ok=True)
-        for name, text in files.items():
-            (folder / name).write_text(text, encoding="utf-8")
-        settings = Settings(store=tmp_path / "index", municipality=municipality)
-        ingest([folder], settings, encoder)
+        key = tuple(sorted(files.items()))
+        if key not in stores:
+            place = tmp_path_factory.mktemp("archief")
+            for name, text in files.items():
+                (place / name).write_text(text, encoding="utf-8")
+            stores[key] = place / "index"
+            ingest([place], Settings(store=stores[key]), encoder)
+        settings = Settings(store=stores[key], municipality=municipality)
         opened.append(Engine(open_index(settings.store, encoder), encoder, settings))
         return opened[-1]
 
@@ -81,17 +84,21 @@ def lawful(engine: Engine, question: str) -> Answer:
     return answer
 
 
-def test_hidden_text_of_no_kind_answers(archive, tmp_path) -> None:
+def test_hidden_text_of_no_kind_answers(tmp_path, encoder) -> None:
     (tmp_path / "rapporten").mkdir()
     for how in HIDING:
         _print_hidden(tmp_path / "rapporten" / f"nota-{how.replace(' ', '-')}.pdf", how)
-    engine = archive({})
-    assert len(engine.index.cards) == len(HIDING)
+    settings = Settings(store=tmp_path / "index")
+    ingest([tmp_path / "rapporten"], settings, encoder)
 
-    for question in ("Hoeveel kostte valpreventie?", "Klopt het dat valpreventie 999.000 kostte?"):
-        answer = lawful(engine, question)
-        assert answer.status is Status.NOT_FOUND
-        assert "999.000" not in " ".join(c.quote for c in answer.closest)
+    with open_index(settings.store, encoder) as index:
+        assert len(index.cards) == len(HIDING)
+        engine = Engine(index, encoder, settings)
+        questions = ("Hoeveel kostte valpreventie?", "Klopt het dat valpreventie 999.000 kostte?")
+        for question in questions:
+            answer = lawful(engine, question)
+            assert answer.status is Status.NOT_FOUND
+            assert "999.000" not in " ".join(c.quote for c in answer.closest)
 
 
 QUESTIONS = {

@@ -1,5 +1,6 @@
 """As the one who runs it I keep copies that are whole, and a report that I take out is gone."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from answer.answer import Status
+from answer.as_json import to_json
+from answer.engine import Engine
 from ingest.errors import BadInput, StoreMismatch, StoreMissing
 from store.backup import backup, restore
 from store.build import ingest
@@ -18,8 +22,11 @@ from store.index import open_index
 from store.manifest import read_manifest
 from store.settings import Settings
 from store.upgrade import upgrade
+from tests.cli_parts import ran
 from tests.store_parts import TinyEncoder, settings_in
 from tests.test_store_repair import answers, generation, of_schema
+from ui.figure_rows import figure_rows
+from ui.figures_csv import figures_csv
 
 ENCODER = TinyEncoder()
 SECRET = "Xanthippe Quispelgans kreeg € 77.123 voor haar zwanenmuseum."
@@ -173,6 +180,30 @@ def test_a_report_that_is_taken_out_leaves_no_byte_behind(settings, tmp_path) ->
     assert read_manifest(generation(settings)).units < rows
     assert answers(settings)
     assert check_up(settings) == ()
+
+
+def test_what_is_taken_out_is_in_no_answer_list_export_copy_or_cache(
+    settings, tmp_path, capsys
+) -> None:
+    (tmp_path / "rapporten" / "zwanendossier.md").unlink()
+    ingest([tmp_path / "rapporten"], settings, ENCODER, prune=True)
+    with open_index(settings.store, ENCODER) as index:
+        answer = Engine(index, ENCODER, settings).ask("Wat kreeg Xanthippe Quispelgans?")
+        table = figures_csv(figure_rows(index.report(card.id) for card in index.cards))
+    copy = tmp_path / "kopie.zip"
+    backup(settings.store, copy)
+    with zipfile.ZipFile(copy) as packed:
+        copied = b"".join(packed.read(name) for name in packed.namelist())
+    cached = b"".join(p.read_bytes() for p in settings.cache.rglob("*") if p.is_file())
+    listed = ran(capsys, "reports", "--store", settings.store).out
+    text = ran(capsys, "text", "zwanendossier", "--store", settings.store)
+
+    assert (answer.status, answer.citations, answer.value) == (Status.NOT_FOUND, (), None)
+    shown = json.dumps([to_json(answer)["closest"], listed, text.out, text.err.split("Wel:")[-1]])
+    for where in (shown.encode(), table, copied, cached):
+        assert b"wanen" not in where.lower()
+        assert b"77.123" not in where
+    assert text.code == 2
 
 
 def test_a_report_in_a_new_version_leaves_no_old_text(settings, tmp_path) -> None:
