@@ -164,7 +164,8 @@ def _figure(
     amount, label = row.cells[column].span, row.label.span
     unit = table.units.unit(row.label.text, column, value, _own_unit(table, row))
     scale = table.units.scale(unit, column, value) if unit else None
-    if amount is None or label is None or not _is_told(table, path, value):
+    told = _is_told(table, path, value) or _is_loose(table, row, value)
+    if amount is None or label is None or not told:
         return None
     if unit is None or scale is None:
         return None
@@ -199,6 +200,12 @@ def _is_told(table: _Table, path: tuple[str, ...], value: CellValue) -> bool:
         return True
     is_list = len(table.roles.amounts) == 1 and len(table.grid.rows) > 1
     return is_list and (value.unit in ("euro", "percent") or table.units.is_account)
+
+
+def _is_loose(table: _Table, row: LabelledRow, value: CellValue) -> bool:
+    """Return whether money stands in no column of the headers, as all amounts of its row do."""
+    named = (c for c in table.roles.amounts if table.roles.paths[c] and c < len(row.cells))
+    return value.unit == "euro" and not any(row.cells[c].text for c in named)
 
 
 def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int | None:

@@ -11,14 +11,17 @@ from ingest.text_lines import TextLine
 _AMOUNT = r"(?:€\s?-?\d[\d.]*(?:,\d\d|,-)?|-?\d{1,3}(?:\.\d{3})+(?:,\d\d)?|-?\d+(?:,\d+)?\s?%)"
 _ROW = re.compile(rf"\s*(?P<label>\S.*?)(?P<amounts>(?:\s+{_AMOUNT})+)\s*$")
 _RULE = re.compile(r"[\s=_-]*")
+_LOOSE = 0.25  # of the rows of a table that may have amounts in no known column
 _LONGEST = 140  # characters; a longer line is a sentence that ends with an amount
 
 
 def trailing_grids(text: str, lines: tuple[TextLine, ...]) -> tuple[Grid, ...]:
     """Return the tables whose header can be told apart into as many columns as the rows have.
 
-    A row with fewer amounts than columns has a blank cell that nobody can place. Then the table is
-    left out whole: without that row a sum over it would be wrong in silence.
+    A blank cell is known by the room that it leaves: a space for itself beside that between cells.
+    Amounts of a row with too little room stand in columns of their own behind the others, which
+    have no header: nobody can tell what they are, but the row is there. A table with many such
+    rows is left out whole.
     """
     grids = []
     block: list[TextLine] = []
@@ -49,10 +52,31 @@ def _grids(text: str, block: list[TextLine]) -> list[Grid]:
     width = max(counts)
     first = next(index for index, (_, row) in enumerate(found) if row)
     header = _header(found[first - 1][0], width)
-    if header is None or counts.count(width) != len(counts):
+    placed = [_places(line, row, width) for line, row in found if row]
+    loose = placed.count(None)
+    if header is None or counts.count(width) < 2 or loose > _LOOSE * len(placed):
         return []
-    rows = [_row(text, line, row, width) for line, row in found[first:]]
-    return [Grid((header, *rows), 1)]
+    blank = Cell("", None)
+    behind = max((n for n, at in zip(counts, placed, strict=True) if at is None), default=0)
+    rows = [_row(text, line, row, (width, behind)) for line, row in found[first:]]
+    return [Grid(((*header, *[blank] * behind), *rows), 1)]
+
+
+def _places(line: TextLine, row: re.Match[str], width: int) -> list[int] | None:
+    """Return the column of each amount of a row, from 0, or None where that is not known."""
+    at, columns = -1, []
+    end = row.end("label")
+    for found in _amounts(line, row):
+        at += 1 + (found.start() - end - 1) // 2
+        columns.append(at)
+        end = found.end()
+    behind = (len(line.text) - end) // 2
+    return columns if at + 1 + behind == width else None
+
+
+def _amounts(line: TextLine, row: re.Match[str]) -> list[re.Match[str]]:
+    found = re.finditer(_AMOUNT, line.text)
+    return [match for match in found if match.start() >= row.start("amounts")]
 
 
 def _header(line: TextLine, width: int) -> tuple[Cell, ...] | None:
@@ -68,15 +92,18 @@ def _header(line: TextLine, width: int) -> tuple[Cell, ...] | None:
     return tuple(cells) if len(cells) > width else (Cell("", None), *cells)
 
 
-def _row(text: str, line: TextLine, row: re.Match[str] | None, width: int) -> tuple[Cell, ...]:
-    blank = Cell("", None)
+def _row(
+    text: str, line: TextLine, row: re.Match[str] | None, widths: tuple[int, int]
+) -> tuple[Cell, ...]:
+    """Return the cells of a row; ``widths`` counts the columns, and those without a header."""
+    width, behind = widths
+    cells = [Cell("", None)] * (width + behind)
     if row is None:
-        return (Cell(joined(line.text), line.ink), *[blank] * width)
+        return (Cell(joined(line.text), line.ink), *cells)
     label = Span(line.start + row.start("label"), line.start + row.end("label"))
-    amounts = [
-        Span(line.start + found.start(), line.start + found.end())
-        for found in re.finditer(_AMOUNT, line.text)
-        if found.start() >= row.start("amounts")
-    ]
-    cells = [Cell(span.cut(text), span) for span in amounts]
+    amounts = _amounts(line, row)
+    places = _places(line, row, width) or range(width, width + len(amounts))
+    for place, found in zip(places, amounts, strict=True):
+        span = Span(line.start + found.start(), line.start + found.end())
+        cells[place] = Cell(span.cut(text), span)
     return (Cell(joined(label.cut(text)), label), *cells)
