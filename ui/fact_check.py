@@ -17,6 +17,13 @@ _LONGEST_CLAIM = 500 - len(_ASKED_AS)  # the engine refuses questions of more th
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-–•*o]|\d{1,2}[.)])\s)")
 _MARK = re.compile(r"^\s*(?:[-–•*o]|\d{1,2}[.)])\s+")
 _JOINED = re.compile(r",?\s+(?:en|maar|terwijl)\s+|;\s+")
+# How a speech begins says nothing that a report could say.
+_ADDRESS = re.compile(
+    r"^(?:(?:geachte|beste|waarde)\s+)?(?:(?:mevrouw|meneer)\s+(?:de\s+)?)?"
+    r"(?:voorzitter|collega[’']?s|raadsleden|leden van de raad|dames en heren|aanwezigen)"
+    r"\s*[,!:]\s*",
+    re.IGNORECASE,
+)
 _TELLING = re.compile(r"\b(?!euro\b|miljoen\b|duizend\b|procent\b)[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -41,6 +48,8 @@ def claims(text: str) -> tuple[Claim, ...]:
 
     >>> [claim.question for claim in claims("Er ging 57.000 euro naar sport. Dat is mooi.")]
     ['Klopt het dat er ging 57.000 euro naar sport?', None]
+    >>> claims("Geachte voorzitter, Avedan kreeg 57.000 euro.")[0].question
+    'Klopt het dat Avedan kreeg 57.000 euro?'
     """
     sentences = _sentences(text[:LONGEST_TEXT])
     return tuple(_claim(part) for sentence in sentences for part in _parts(sentence))
@@ -68,14 +77,17 @@ def _parts(sentence: str) -> tuple[str, ...]:
 
 
 def _claim(sentence: str) -> Claim:
-    bare = sentence.strip().rstrip(".!…").strip()
+    spoken = sentence.strip().rstrip(".!…").strip()
+    bare = _ADDRESS.sub("", spoken)
     if sentence.rstrip().endswith("?"):
         return Claim(sentence, None, "Dit is een vraag, geen bewering.")
     if len(bare) > _LONGEST_CLAIM:
         return Claim(sentence, None, "Deze zin is te lang. Maak er twee zinnen van.")
     if not (find_quantities(bare) or find_dates(bare) or names(bare)):
         return Claim(sentence, None, "Hier staat geen getal, datum of naam in.")
-    return Claim(sentence, _ASKED_AS.format(claim=_in_a_sentence(bare)))
+    # Behind an address a capital is that of a name.
+    said = bare if bare != spoken else _in_a_sentence(bare)
+    return Claim(sentence, _ASKED_AS.format(claim=said))
 
 
 def names(sentence: str) -> tuple[str, ...]:

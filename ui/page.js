@@ -72,6 +72,18 @@
       childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"],
     });
     translate(document.body);
+    // Who has the end of the page in view is held there by Streamlit, also when the source that
+    // they open grows above it. A page that is scrolled off its end by a hair is let alone.
+    const letGo = (event) => {
+      const main = event.target.closest?.("#stMain");
+      const chosen = event.target.closest?.("summary, button, [role='tab']");
+      const atEnd = main && main.scrollHeight - main.scrollTop - main.clientHeight < 4;
+      if (chosen && atEnd) main.scrollBy(0, -6);
+    };
+    window.addEventListener("pointerdown", letGo, true);
+    window.addEventListener("keydown", (event) => {
+      if (["Enter", " "].includes(event.key)) letGo(event);
+    }, true);
     // Streamlit runs the page anew at a bare "r" and asks to clear its cache at a bare "c". Who
     // steers by voice or trembles would press them unmeant, and can't switch them off.
     window.addEventListener("keydown", (event) => {

@@ -13,7 +13,7 @@ from ui.words import Words, place
 MOST_AT_ONCE = 10
 """Closed sources, which fill a tablet; a sum of thirty lines has thirty."""
 
-_LONGEST_BEGINNING = 44  # characters: with the place before it two lines on a phone
+_LONGEST_BEGINNING = 36  # characters: with the place before it two lines on a phone
 
 
 def draw_sources(turn: Turn, opened: Opened, words: Words) -> None:
@@ -71,12 +71,12 @@ def _beginning(text: str) -> str:
     """Return the first words of a text, by which a reader tells one source from the next.
 
     >>> _beginning("Daarnaast heeft de leefstijlmakelaar sinds het laatste kwartaal een rol")
-    'Daarnaast heeft de leefstijlmakelaar sinds …'
+    'Daarnaast heeft de leefstijlmakelaar …'
     """
     folded = one_line(text)
     if len(folded) <= _LONGEST_BEGINNING:
         return folded
-    return f"{folded[:_LONGEST_BEGINNING].rsplit(' ', 1)[0]} …"
+    return f"{folded[: _LONGEST_BEGINNING + 1].rsplit(' ', 1)[0]} …"
 
 
 def _draw_source(label: str, citation: Citation, key: str, opened: Opened, words: Words) -> None:

@@ -109,8 +109,7 @@ def _about_row(figure: Figure) -> Iterator[str]:
     label = one_line(figure.label)
     pattern = _BY_MEASURE.get(figure.measure or "")
     if pattern and 0 < len(label) <= _LONGEST_LABEL:
-        bare = _without_measure(label, figure.measure or "")
-        yield pattern.format(label=_in_a_sentence(bare))
+        yield pattern.format(label=_without_measure(_in_a_sentence(label), figure.measure or ""))
 
 
 def _without_measure(label: str, measure: str) -> str:
@@ -128,11 +127,13 @@ def _in_a_sentence(title: str) -> str:
 
     >>> _in_a_sentence("Kansrijke start"), _in_a_sentence("JOGG")
     ('kansrijke start', 'JOGG')
-    >>> _in_a_sentence("Brede Regeling Combinatiefuncties"), _in_a_sentence("Inzet")
-    ('Brede Regeling Combinatiefuncties', 'inzet')
+    >>> _in_a_sentence("Brede Regeling Combinatiefuncties"), _in_a_sentence("Zomerkamp (ZK)")
+    ('Brede Regeling Combinatiefuncties', 'zomerkamp (ZK)')
     """
     folded = one_line(title)
-    return folded if folded[1:] != folded[1:].lower() else folded[:1].lower() + folded[1:]
+    first, _, rest = folded.partition(" ")
+    is_name = first[1:] != first[1:].lower() or rest[:1].isupper()
+    return folded if is_name else folded[:1].lower() + folded[1:]
 
 
 def _bare(question: str) -> str:
