@@ -73,8 +73,12 @@ def close(place: Path) -> None:
 
 
 def bound_ingest(place: Path, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Ingest in a process that modes do stop."""
-    arguments = (INGEST, str(place), str(folder or place / "rapporten"))
+    return bound(INGEST, place, folder)
+
+
+def bound(code: str, place: Path, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run code in a process that modes do stop."""
+    arguments = (code, str(place), str(folder or place / "rapporten"))
     command = [sys.executable, "-c", BOUND, *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
@@ -108,6 +112,28 @@ def test_once_opened_again_they_go_in(place: Path) -> None:
     open_up(place)
 
     assert bound_ingest(place).stdout == "('dicht', 'diep', 'genoemd') ('open',) ()\n"
+
+
+LOOK = """
+import sys
+from pathlib import Path
+from store.index import open_index
+from tests.store_parts import settings_in
+from ui.report_file import report_file
+
+with open_index(settings_in(Path(sys.argv[1])).store) as index:
+    for card in index.cards:
+        print(card.id, bool(report_file(index.report(card.id), [sys.argv[2]])))
+"""
+
+
+def test_the_page_of_a_report_that_can_no_longer_be_opened_is_not_drawn(place: Path) -> None:
+    """The text still answers; a page that fails would take the answer with it."""
+    ingest([place / "rapporten"], settings_in(place), TinyEncoder())
+    close(place)
+    done = bound(LOOK, place)
+
+    assert done.stdout.split() == "dicht False diep False genoemd False open True".split()
 
 
 def test_a_folder_out_of_reach_is_said(place: Path) -> None:
