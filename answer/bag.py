@@ -50,12 +50,11 @@ class Bag:
             return _FRONT if word.parts[0] in self.stems else 0.0
         if len(word.stem) < _SHORTEST_PART:
             return 0.0
-        inside = any(
-            len(form) > len(word.stem) + 2
-            and (form.endswith(word.text) or form.endswith(word.stem))
-            for form in self.forms
-        )
-        return _PART if inside else 0.0
+        least, ends = len(word.stem) + 2, (word.text, word.stem)
+        for form in self.forms:  # a loop: this runs 3,000 times a question
+            if len(form) > least and form.endswith(ends):
+                return _PART
+        return 0.0
 
 
 EMPTY = Bag(frozenset(), frozenset(), frozenset())

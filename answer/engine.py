@@ -24,9 +24,9 @@ from answer.versions import Versions
 from answer.view import ReportView, view_of
 from answer.vocabulary import Vocabulary
 from store.encoder import Encoder
-from store.hit import Unit, UnitKind
-from store.index import Index, open_index
+from store.index import open_index
 from store.open_encoder import query_encoder
+from store.reader import Reader
 from store.samples import SAMPLE_STORE
 from store.settings import Settings
 from store.terms import fold
@@ -56,7 +56,7 @@ class Engine:
     """Answers questions over one open index; may be used from several threads."""
 
     def __init__(
-        self, index: Index, encoder: Encoder, settings: Settings, *, is_sample: bool = False
+        self, index: Reader, encoder: Encoder, settings: Settings, *, is_sample: bool = False
     ) -> None:
         self.index = index
         self.is_sample = is_sample
@@ -167,12 +167,7 @@ class Engine:
     def _inquiry(self, frame: Frame, read_as: str, scope: frozenset[str]) -> Inquiry:
         vector = self._encoder.encode_queries([read_as])[0]
         views = tuple(self._view(report_id) for report_id in self._in_scope(frame, vector, scope))
-        units = tuple(
-            Unit(view.report.id, UnitKind.SENTENCE, s.sentence.index)
-            for view in views
-            for s in view.sentences
-            if len(s.text) > 1
-        )
+        units = tuple(unit for view in views for unit in view.units)
         cosines = self.index.cosines(vector, units) if units else np.zeros(0, np.float32)
         return Inquiry(
             frame=frame,

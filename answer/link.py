@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from answer.bag import Bag
 from answer.groups import groups_of
@@ -32,6 +33,8 @@ _HEAD_MET = 0.55
 _CALLED = 0.8
 # Below this a word counts as not met.
 MET = 0.35
+
+T = TypeVar("T", LineView, SectionView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,12 @@ def link(
     """
     found = []
     for view in views:
+        # Most reports of a large archive name nothing that was asked for.
+        near = tuple(word for word in asked if view.names.meets(word))
         targets: tuple[LineView | SectionView, ...] = (
-            *view.sections,
-            *groups_of(view),
-            *view.lines,
+            *_met(view.sections, near),
+            *_met(groups_of(view), asked),
+            *_met(view.lines, near),
         )
         for target in targets:
             if isinstance(target, SectionView) and not target.lines and not _is_unread(target):
@@ -89,6 +94,11 @@ def link(
             if made:
                 found.append(made)
     return tuple(sorted(found, key=lambda made: made.order))
+
+
+def _met(targets: Sequence[T], asked: Sequence[Word]) -> tuple[T, ...]:
+    """Return the targets whose name meets one of the words."""
+    return tuple(t for t in targets if any(t.name.meets(word) >= _HEAD_MET for word in asked))
 
 
 def _is_unread(section: SectionView) -> bool:

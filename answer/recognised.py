@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from answer.answer import Answer
 from ingest.report import Health
-from store.index import Index
+from store.reader import Reader
 
 
-def with_ocr_warning(answer: Answer, index: Index) -> Answer:
+def with_ocr_warning(answer: Answer, index: Reader) -> Answer:
     """Return ``answer`` with a note per report of which a cited page was read by OCR."""
     english = answer.language == "en"
     notes = []

@@ -96,13 +96,12 @@ class ReportWords:
         return self.beside(at, self.report.sentences[other])
 
     def _met_inside(self, keys: frozenset[str]) -> set[int]:
+        opened, short = self._vocabulary.opened, self.short
         own: set[int] = set()
-        for form, places in self._places.items():
-            if not keys.isdisjoint(self._vocabulary.opened(form).keys):
-                own.update(places)
-        for short, places in self._short_places.items():
-            if not keys.isdisjoint(self.short.get(short, ())):
-                own.update(places)
+        for form, places in self.layout.places.items():
+            met = short.get(form[1:], ()) if form[0] == "\t" else opened(form).keys
+            if not keys.isdisjoint(met):
+                own.update(map(int, places.split()))
         return own
 
     def _meets(self, terms: str, keys: frozenset[str]) -> bool:
@@ -110,23 +109,6 @@ class ReportWords:
         return any(
             not keys.isdisjoint(self._vocabulary.opened(form).keys) for form in said.split()
         ) or any(not keys.isdisjoint(self.short.get(short, ())) for short in used.split())
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Return each form with the sentences that it stands in."""
-        places: dict[str, list[int]] = {}
-        for at, terms in enumerate(self.layout.terms):
-            for form in terms.partition("\t")[0].split():
-                places.setdefault(form, []).append(at)
-        return places
-
-    @cached_property
-    def _short_places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for at, terms in enumerate(self.layout.terms):
-            for short in terms.partition("\t")[2].split():
-                places.setdefault(short, []).append(at)
-        return places
 
     def _name_terms(self, text: str) -> str:
         kept = self.layout.names.get(text)

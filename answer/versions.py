@@ -9,7 +9,7 @@ from pathlib import Path
 from answer.answer import Answer
 from ingest.version_words import version_of, without_version
 from store.card import ReportCard
-from store.index import Index
+from store.reader import Reader
 
 # Two reports of one name are versions of one another when half of the shorter one's sentences
 # stand in both: two months of one report share a heading and a signature, a concept most of all.
@@ -20,7 +20,7 @@ _ERRATUM = "erratum"
 class Versions:
     """The versions among the reports of one index; may be used from several threads."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Reader) -> None:
         self._index = index
 
     def answering(self, ids: Sequence[str], question: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from answer.vocabulary import Vocabulary
 from ingest.dates import DateMention
 from ingest.quantities import Quantity
 from ingest.report import Figure, Health, Report, Section, Sentence
+from store.hit import Unit, UnitKind
 from store.layout import Layout, group_words, label_words, lay_out
 
 
@@ -151,6 +152,25 @@ class ReportView:
     sections: tuple[SectionView, ...]
     short_forms: tuple[str, ...]  # folded abbreviations that the report explains
     words: ReportWords
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Return the units of the sentences that have a vector."""
+        return tuple(
+            Unit(self.report.id, UnitKind.SENTENCE, s.sentence.index)
+            for s in self.sentences
+            if len(s.text) > 1
+        )
+
+    @cached_property
+    def names(self) -> Bag:
+        """Return the words of the names of all lines and sections together."""
+        bags = [*(line.name for line in self.lines), *(s.name for s in self.sections)]
+        return Bag(
+            frozenset().union(*(bag.stems for bag in bags)),
+            frozenset().union(*(bag.parts for bag in bags)),
+            frozenset().union(*(bag.forms for bag in bags)),
+        )
 
 
 def view_of(report: Report, vocabulary: Vocabulary, layout: Layout | None = None) -> ReportView:

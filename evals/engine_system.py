@@ -14,7 +14,7 @@ from evals.system import Reply
 from ingest.errors import RaadsbronError
 from store.encoder import Encoder
 from store.hit import Unit, UnitKind
-from store.index import Index
+from store.reader import Reader
 from store.settings import Settings
 
 WARM_UP = "Hoeveel ging er naar sport?"
@@ -63,7 +63,7 @@ def open_engine_system(settings: Settings) -> EngineSystem:
     return system
 
 
-def _unit_text(index: Index, unit: Unit) -> GivenCitation:
+def _unit_text(index: Reader, unit: Unit) -> GivenCitation:
     report = index.report(unit.report_id)
     if unit.kind is UnitKind.FIGURE:
         figure = report.figures[unit.index]

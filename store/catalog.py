@@ -1,5 +1,6 @@
 """The SQLite side of one generation: reports, units and full text."""
 
+import json
 import sqlite3
 import threading
 from collections import Counter
@@ -13,7 +14,7 @@ from typing import Self
 from ingest.report import Health, Report
 from store.card import ReportCard
 from store.contexts import UnitText
-from store.hit import Unit, UnitKind
+from store.hit import PLACE_KINDS, Unit, UnitKind
 from store.layout import Layout, lay_out
 from store.layout_form import read_layout, write_layout
 from store.rows import from_json, read_report, write_report
@@ -22,6 +23,7 @@ from store.terms import index_terms, words
 
 # Reports kept in memory by a reader; a report of 300 pages is some 10 MB as objects.
 _CACHED_REPORTS = 32
+_KINDS = {kind.value: kind for kind in UnitKind}
 _FOR_OCR = (Health.NO_TEXT.value, Health.GARBLED.value)
 
 
@@ -93,22 +95,33 @@ class Catalog:
                 "INSERT INTO unit (report_id, kind, position, terms) VALUES (?, ?, ?, ?)",
                 (unit.report_id, unit.kind.value, unit.index, terms),
             )
-            self._db.execute(
-                "INSERT INTO unit_terms (rowid, terms) VALUES (?, ?)", (row.lastrowid, terms)
-            )
+            for table in _full_text(unit.kind):
+                sql = f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)"  # nosec B608 - our own
+                self._db.execute(sql, (row.lastrowid, terms))
             if unit.kind is not UnitKind.PASSAGE:
                 counts.update(set(words(text.own)))
+        ordered = sorted(counts.items())
         self._db.executemany(
-            "INSERT INTO report_word VALUES (?, ?, ?)",
-            [(report.id, word, number) for word, number in sorted(counts.items())],
+            "INSERT INTO report_word VALUES (?, ?, ?)", [(report.id, *pair) for pair in ordered]
+        )
+        self._db.executemany(
+            "INSERT INTO vocabulary VALUES (?, ?)"
+            " ON CONFLICT (word) DO UPDATE SET units = units + excluded.units",
+            ordered,
         )
 
     def remove(self, report_id: str) -> None:
         """Delete one report and all its parts; unknown ids change nothing."""
         self._removed = True
+        for row, kind, terms in self._all(
+            "SELECT id, kind, terms FROM unit WHERE report_id = ?", (report_id,)
+        ):
+            for table in _full_text(UnitKind(kind)):
+                sql = f"INSERT INTO {table} ({table}, rowid, terms) VALUES ('delete', ?, ?)"  # nosec B608
+                self._db.execute(sql, (row, terms))
         self._db.execute(
-            "INSERT INTO unit_terms (unit_terms, rowid, terms)"
-            " SELECT 'delete', id, terms FROM unit WHERE report_id = ?",
+            "UPDATE vocabulary SET units = vocabulary.units - said.units FROM report_word AS said"
+            " WHERE said.report_id = ? AND said.word = vocabulary.word",
             (report_id,),
         )
         for table in PART_TABLES:
@@ -117,16 +130,15 @@ class Catalog:
         self._db.execute("DELETE FROM report WHERE id = ?", (report_id,))
 
     def commit(self) -> None:
-        """Count the words of the whole archive and make all changes last.
+        """Make all changes last.
 
         After a removal the file is written anew: SQLite and its full text keep deleted bytes.
         """
-        self._db.execute("DELETE FROM vocabulary")
-        self._db.execute(
-            "INSERT INTO vocabulary SELECT word, SUM(units) FROM report_word GROUP BY word"
-        )
         if self._removed:
-            self._db.execute("INSERT INTO unit_terms (unit_terms) VALUES ('optimize')")
+            self._db.execute("DELETE FROM vocabulary WHERE units <= 0")
+            for table in _full_text(UnitKind.PASSAGE):
+                sql = f"INSERT INTO {table} ({table}) VALUES ('optimize')"  # nosec B608 - our own
+                self._db.execute(sql)
         self._db.execute("COMMIT")
         if self._removed:
             self._db.execute("VACUUM")
@@ -144,6 +156,10 @@ class Catalog:
             Known(i, name, sha, from_json(c), folder, i in scanned)
             for i, name, sha, c, folder in rows
         )
+
+    def report_ids(self) -> tuple[str, ...]:
+        """Return the ids of all reports, sorted."""
+        return tuple(i for (i,) in self._all("SELECT id FROM report ORDER BY id"))
 
     def unit_rows(self, report_id: str | None = None) -> list[tuple[str, str, int]]:
         """Return (report id, kind, index) of every unit (of one report), as `Unit` sorts."""
@@ -179,20 +195,43 @@ class Catalog:
     ) -> tuple[tuple[Unit, float], ...]:
         """Return at most ``k`` units that match an FTS5 query, best BM25 first, ties by unit.
 
-        Scores are positive, higher is better, rounded to 3 decimals.
+        Scores are positive, higher is better, rounded to 3 decimals. Passages and headings alone
+        are searched in an index of their own.
         """
-        wanted = [kind.value for kind in sorted(kinds)]
+        places = kinds == set(PLACE_KINDS)
+        table = "place_terms" if places else "unit_terms"
+        if reports is None and (places or kinds >= set(UnitKind)):
+            # Of all that match only the best are looked up; ties at the end go by time of coming.
+            sql = (
+                "SELECT report_id, kind, position, score FROM (SELECT rowid AS id,"  # nosec B608
+                f" ROUND(-bm25({table}), 3) AS score FROM {table} WHERE {table} MATCH ?"
+                " ORDER BY rank LIMIT ?) JOIN unit USING (id)"
+                " ORDER BY score DESC, report_id, kind, position LIMIT ?"
+            )
+            rows = self._all(sql, (query, 2 * k, k))
+        else:
+            rows = self._matches_among(table, query, kinds, reports, k)
+        return tuple((Unit(report, _KINDS[kind], i), score) for report, kind, i, score in rows)
+
+    def _matches_among(
+        self,
+        table: str,
+        query: str,
+        kinds: frozenset[UnitKind],
+        reports: frozenset[str] | None,
+        k: int,
+    ) -> list[tuple]:  # type: ignore[type-arg]
         sql = (
-            "SELECT report_id, kind, position, ROUND(-bm25(unit_terms), 3) AS score"  # nosec B608
-            " FROM unit_terms JOIN unit ON unit.id = unit_terms.rowid"
-            f" WHERE unit_terms MATCH ? AND kind IN ({', '.join('?' * len(wanted))})"
+            f"SELECT report_id, kind, position, ROUND(-bm25({table}), 3) AS score"  # nosec B608
+            f" FROM {table} JOIN unit ON unit.id = {table}.rowid"
+            f" WHERE {table} MATCH ? AND kind IN (SELECT value FROM json_each(?))"
         )
-        chosen = sorted(reports) if reports is not None else []
+        values = [query, json.dumps(sorted(kinds))]
         if reports is not None:
-            sql += f" AND report_id IN ({', '.join('?' * len(chosen))})"
+            sql += " AND report_id IN (SELECT value FROM json_each(?))"
+            values.append(json.dumps(sorted(reports)))
         sql += " ORDER BY score DESC, report_id, kind, position LIMIT ?"
-        rows = self._all(sql, (query, *wanted, *chosen, k))
-        return tuple((Unit(report, UnitKind(kind), i), score) for report, kind, i, score in rows)
+        return self._all(sql, (*values, k))
 
     def _report(self, report_id: str) -> Report | None:
         with self._lock:
@@ -212,6 +251,11 @@ class Catalog:
             return
         self._db.execute("BEGIN")
         self._db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+
+
+def _full_text(kind: UnitKind) -> tuple[str, ...]:
+    """Return the full-text tables that hold units of a kind."""
+    return ("unit_terms", "place_terms") if kind in PLACE_KINDS else ("unit_terms",)
 
 
 def _card(row: tuple, healths: tuple[tuple[Health, int], ...]) -> ReportCard:  # type: ignore[type-arg]

@@ -14,6 +14,7 @@ from store.repair_hint import REPAIR_HINT
 POINTER_NAME = "CURRENT"
 CATALOG_NAME = "catalog.sqlite"
 VECTORS_NAME = "vectors.npy"
+UNITS_NAME = "units.npy"
 CHROMA_NAME = "chroma"
 _PREFIX = "gen-"
 _TRASH = "old-"
@@ -47,10 +48,10 @@ def current_generation(store: Path) -> str | None:
     return Path(name).name
 
 
-def new_generation(store: Path, copy_of: str | None = None, without: str = "") -> Path:
+def new_generation(store: Path, copy_of: str | None = None, without: tuple[str, ...] = ()) -> Path:
     """Return a fresh generation folder, empty or a copy of another; nothing points to it yet.
 
-    Files are copied, not linked: SQLite writes in place. ``without`` is a name that is left out.
+    Files are copied, not linked: SQLite writes in place. ``without`` are names that are left out.
     """
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     folder = store / f"{_PREFIX}{moment}-{secrets.token_hex(3)}"
@@ -58,7 +59,7 @@ def new_generation(store: Path, copy_of: str | None = None, without: str = "") -
         folder.mkdir(mode=0o700)
         return folder
     try:
-        shutil.copytree(store / copy_of, folder, ignore=shutil.ignore_patterns(without))
+        shutil.copytree(store / copy_of, folder, ignore=shutil.ignore_patterns(*without))
     except BaseException:  # a full disk: leave nothing half behind
         discard(folder)
         raise

@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
+Rows = NDArray[np.int64]
+"""Row numbers of the matrix of vectors; -1 where a unit has no vector."""
+
 
 class UnitKind(StrEnum):
     """The kinds of unit that are indexed, each an entry of a tuple of `ingest.report.Report`."""
@@ -11,6 +17,10 @@ class UnitKind(StrEnum):
     SENTENCE = "sentence"
     FIGURE = "figure"
     HEADING = "heading"  # a `Section`'s heading
+
+
+PLACE_KINDS = (UnitKind.PASSAGE, UnitKind.HEADING)
+"""Places of a report: all that can be found stands in or under one. Chroma keeps their vectors."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

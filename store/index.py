@@ -1,7 +1,6 @@
 """The index as the answer engine sees it: reports, cosines and hybrid search, read only."""
 
 import sqlite3
-import threading
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -19,22 +18,20 @@ from store.checksums import check_catalog, is_whole
 from store.encoder import Encoder, Vectors
 from store.fuse import fuse
 from store.generation import CATALOG_NAME, CHROMA_NAME, VECTORS_NAME, current_generation
-from store.hit import Hit, Unit, UnitKind
+from store.hit import PLACE_KINDS, Hit, Unit, UnitKind
 from store.layout import Layout
 from store.lexical import match_query
 from store.manifest import Manifest, check_model, read_manifest
-from store.matrix import Rows, UnitMatrix
-from store.matrix_file import load_matrix
+from store.matrix import UnitMatrix
+from store.matrix_file import LOADED_ROWS, load_matrix
+from store.reader import ALL_KINDS
 from store.repair_hint import REPAIR_HINT
-from store.vectors import VectorStore, check_vectors
+from store.unit_list import units_of
+from store.vectors import check_vectors
 
-ALL_KINDS = frozenset(UnitKind)
 # Each of the two rankings is this deep before they are fused. On two real reports 1,000 gave other
 # first ten hits for 20 of 165 questions, through units that both rank low.
 _DEPTH = 200
-# Up to here every cosine is computed (20 ms at 100,000 on one core); beyond it Chroma names the
-# candidates.
-_EXACT_ROWS = 200_000
 # A writer may swap and clean between reading the pointer and opening; more than twice is no race.
 _ATTEMPTS = 5
 
@@ -80,8 +77,6 @@ class Index:
         self._catalog = catalog
         self._matrix = matrix
         self._folder = folder
-        self._chroma: VectorStore | None = None
-        self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -96,11 +91,7 @@ class Index:
 
     def close(self) -> None:
         """Let the generation go, so that it can be cleaned once it is no longer current."""
-        with self._lock:
-            if self._chroma is not None:
-                self._chroma.close()
-                self._chroma = None
-            self._catalog.close()
+        self._catalog.close()
 
     def is_current(self) -> bool:
         """Return whether no newer generation has come; reads one small file.
@@ -156,12 +147,19 @@ class Index:
         """Return the ``k`` best units by words and by meaning, best first, ties by unit.
 
         ``vector`` is the encoded question; ``reports`` limits the search to these ids (None: all).
+        In a large archive words are looked for in passages and headings, and meaning among the
+        units of the reports that have the nearest of those.
         """
         flat = self._flat(vector)
         depth = max(k, _DEPTH)
-        near = self._matrix.units(self._nearest(flat, kinds, reports, depth))
+        if reports is not None and len(reports) >= len(self.cards):
+            reports = None
+        chosen = self._matrix.chosen(kinds, reports)
+        near = self._matrix.units(self._matrix.best(flat, chosen, depth))
         query = match_query(text)
-        matched = self._catalog.matches(query, kinds, reports, depth) if query else ()
+        large = len(self._matrix) > LOADED_ROWS and kinds >= set(PLACE_KINDS)
+        read = frozenset(PLACE_KINDS) if large else kinds
+        matched = self._catalog.matches(query, read, reports, depth) if query else ()
         fused = fuse((near, tuple(unit for unit, _ in matched)))[:k]
         cosines = self.cosines(flat, tuple(unit for unit, _ in fused)).tolist()
         lexical = dict(matched)
@@ -178,25 +176,6 @@ class Index:
         """Return the vector of each unit, (n, dimension), in order; zeros for one without text."""
         return self._matrix.vectors(self._matrix.rows(units))
 
-    def _nearest(
-        self,
-        vector: NDArray[np.float32],
-        kinds: frozenset[UnitKind],
-        reports: frozenset[str] | None,
-        k: int,
-    ) -> Rows:
-        rows = self._matrix.chosen(kinds, reports)
-        if len(rows) > _EXACT_ROWS:
-            near = self._matrix.rows(tuple(map(_unit, self._chroma_keys(vector, 5 * k))))
-            rows = np.intersect1d(rows, near)
-        return self._matrix.best(vector, rows, k)
-
-    def _chroma_keys(self, vector: NDArray[np.float32], k: int) -> tuple[str, ...]:
-        with self._lock:
-            if self._chroma is None:
-                self._chroma = VectorStore(self._folder / CHROMA_NAME)
-            return self._chroma.nearest(vector, k)
-
     def _flat(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         flat = np.asarray(vector, dtype=np.float32).reshape(-1)
         if len(flat) != self.dimension:
@@ -212,25 +191,24 @@ def _open(folder: Path, encoder: Encoder | None) -> Index:
     check_catalog(folder, manifest)
     catalog = Catalog(folder / CATALOG_NAME)
     try:
-        units = catalog.unit_rows()
-        matrix = UnitMatrix(units, _vectors(folder, units, manifest))
-        return Index(manifest, catalog, matrix, folder)
+        return Index(manifest, catalog, _matrix(folder, catalog, manifest), folder)
     except BaseException:
         catalog.close()
         raise
 
 
-def _vectors(folder: Path, units: Sequence[tuple[str, str, int]], manifest: Manifest) -> Vectors:
-    """Return the matrix that the writer left beside Chroma, or that of Chroma where it is bad."""
+def _matrix(folder: Path, catalog: Catalog, manifest: Manifest) -> UnitMatrix:
+    """Return the vectors with the units that they are of.
+
+    Raises:
+        StoreMissing: when they are gone or damaged; of a large file only the length is looked at.
+    """
     check_vectors(folder / CHROMA_NAME)
-    kept = load_matrix(folder, len(units), manifest.dimension)
-    if kept is not None and is_whole(folder, VECTORS_NAME, manifest.checksums):
-        return kept
-    keys = tuple(f"{report}/{kind}/{index}" for report, kind, index in units)
-    with VectorStore(folder / CHROMA_NAME) as chroma:
-        return chroma.get(keys, manifest.dimension)
-
-
-def _unit(key: str) -> Unit:
-    report, kind, index = key.rsplit("/", 2)
-    return Unit(report, UnitKind(kind), int(index))
+    reports = catalog.report_ids()
+    units = units_of(folder, catalog, manifest.units)
+    vectors = load_matrix(folder, len(units), manifest.dimension)
+    small = len(units) <= LOADED_ROWS
+    if vectors is None or (small and not is_whole(folder, VECTORS_NAME, manifest.checksums)):
+        message = f"De vectoren van de index in {folder} zijn weg of beschadigd. {REPAIR_HINT}"
+        raise StoreMissing(message)
+    return UnitMatrix(reports, units, vectors)

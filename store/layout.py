@@ -7,6 +7,7 @@ whole archive (the parts of compounds) is added when it answers.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from ingest.dates import DateMention, find_dates
@@ -27,15 +28,18 @@ _HEAD = 600
 class Layout:
     """A report's sentences and names as words; indexes count into ``Report.sentences``.
 
-    ``said`` is each sentence on one line, ``terms`` its words as `packed`. ``told`` has the words
-    of a sentence in a row's explanation where a line break makes them differ. ``names`` maps
-    titles, labels and groups to their words. ``short`` are abbreviations with what they stand for,
-    ``identity`` the words by which the report is called, ``days`` those that it is dated by, ISO.
+    ``said`` is each sentence on one line, ``terms`` its words as `packed`, ``places`` for each word
+    or abbreviation the numbers of the sentences that hold it, with spaces between them. ``told``
+    has the words of a sentence in a row's explanation where a line break makes them differ.
+    ``names`` maps titles, labels and groups to their words. ``short`` are abbreviations with what
+    they stand for, ``identity`` the words by which the report is called, ``days`` those that it is
+    dated by, ISO.
     ``quantities`` and ``dates`` leave out sentences without any; their spans count in ``said``.
     """
 
     said: tuple[str, ...]
     terms: tuple[str, ...]
+    places: Mapping[str, str]
     told: Mapping[int, str]
     names: Mapping[str, str]
     short: tuple[tuple[str, str], ...]
@@ -58,6 +62,7 @@ def lay_out(report: Report) -> Layout:
     return Layout(
         said=said,
         terms=terms,
+        places=_places(terms),
         told={index: text for index, text in told.items() if text != terms[index]},
         names={name: packed(name, known) for name in (identity, *_names(report))},
         short=short,
@@ -79,6 +84,7 @@ def packed(text: str, short: frozenset[str]) -> str:
     return f"{terms}\t{' '.join(used)}" if used else terms
 
 
+@lru_cache(maxsize=50_000)
 def label_words(label: str) -> str:
     """Return a row's label with its words written as one, two and three at a time.
 
@@ -95,6 +101,16 @@ def label_words(label: str) -> str:
 def group_words(row_path: Iterable[str]) -> str:
     """Return the names of the groups that a row stands in."""
     return " ".join(tuple(row_path)[:-1])
+
+
+def _places(terms: tuple[str, ...]) -> Mapping[str, str]:
+    """Return where each word stands; an abbreviation has a tab in front of it."""
+    places: dict[str, list[str]] = {}
+    for at, packed_terms in enumerate(terms):
+        said, _, used = packed_terms.partition("\t")
+        for form in (*said.split(), *(f"\t{short}" for short in used.split())):
+            places.setdefault(form, []).append(str(at))
+    return {form: " ".join(found) for form, found in places.items()}
 
 
 def _names(report: Report) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ def write_layout(layout: Layout) -> str:
     form = {
         "said": layout.said,
         "terms": layout.terms,
+        "places": layout.places,
         "told": tuple(layout.told.items()),
         "names": layout.names,
         "short": layout.short,
@@ -38,6 +39,7 @@ def read_layout(text: str) -> Layout:
     return Layout(
         said=tuple(form["said"]),
         terms=tuple(form["terms"]),
+        places=form["places"],
         told=dict(form["told"]),
         names=form["names"],
         short=tuple(map(tuple, form["short"])),

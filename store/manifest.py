@@ -17,7 +17,8 @@ class Manifest:
 
     ``model`` is the name that the encoder gives itself, ``setting`` the one that was configured;
     ``created`` is ISO time in UTC; ``reports`` and ``units`` are counts.
-    ``deleted`` counts the vectors that were taken out since Chroma's files were new; ``checksums``
+    ``places`` counts the passages and headings, whose vectors Chroma keeps, and ``deleted`` those
+    that were taken out since its files were new; ``checksums``
     are those of `store.checksums`, none in an index of before they were kept.
     """
 
@@ -31,6 +32,7 @@ class Manifest:
     units: int
     folders: tuple[str, ...]
     deleted: int = 0
+    places: int = 0
     checksums: tuple[tuple[str, int], ...] = ()
 
     def write(self, folder: Path) -> None:

@@ -7,11 +7,14 @@ import sys
 import threading
 from pathlib import Path
 
+import numpy as np
+
 from ingest.errors import RaadsbronError
 from store.catalog import Catalog
 from store.generation import CATALOG_NAME, CHROMA_NAME
+from store.hit import PLACE_KINDS
 from store.matrix_file import load_matrix
-from store.vectors import VectorStore
+from store.vectors import VectorStore, chroma_keys
 
 _NEW = "chroma-new"
 _ROOT = Path(__file__).resolve().parent.parent
@@ -23,7 +26,7 @@ def renew_chroma(folder: Path, dimension: int) -> None:
 
     Chroma keeps what was deleted in its files until they are made anew. It also writes memory that
     it never filled to disk: a fresh process has nothing of a removed report in memory. Takes a
-    second, and another for each 2,000 units. Neither catalogue nor Chroma may be in a change.
+    second, and another for each 2,000 vectors. Neither catalogue nor Chroma may be in a change.
 
     Raises:
         RaadsbronError: when it can't be written.
@@ -53,13 +56,14 @@ def serve() -> None:
     threading.Thread(target=_end_with_starter, daemon=True).start()
     folder, dimension = Path(sys.argv[1]), int(sys.argv[2])
     with Catalog(folder / CATALOG_NAME) as catalog:
-        keys = tuple("/".join(map(str, row)) for row in catalog.unit_rows())
-    vectors = load_matrix(folder, len(keys), dimension)
+        rows = catalog.unit_rows()
+    keys, places = chroma_keys(rows), [at for at, row in enumerate(rows) if row[1] in PLACE_KINDS]
+    vectors = load_matrix(folder, len(rows), dimension)
     if vectors is None:
         sys.exit("de vectoren passen niet bij de teksten")
     shutil.rmtree(folder / _NEW, ignore_errors=True)
     with VectorStore(folder / _NEW, create=True) as chroma:
-        chroma.add(keys, vectors)
+        chroma.add(keys, np.asarray(vectors[places], dtype=np.float32))
 
 
 def _end_with_starter() -> None:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from ingest.report import Figure, Health, Origin, Page, Passage, Place, Report, Section, Sentence
 from ingest.span import Span
@@ -59,6 +60,7 @@ def read_report(db: sqlite3.Connection, report_id: str) -> Report | None:
     )
 
 
+@lru_cache(maxsize=20_000)  # the paths of a table's columns come back in every row
 def from_json(text: str) -> tuple[str, ...]:
     """Return the strings of a JSON list."""
     return tuple(json.loads(text))

@@ -1,12 +1,13 @@
 """The tables of ``catalog.sqlite``, one file per generation."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """One more when the tables, the embedded texts or what ingest reads change: then all is rebuilt."""
 
 # Spans are two columns, start in and end out. Amounts are TEXT: a Decimal survives as it was read.
 # Lists are JSON. The full-text table holds no text of its own: ``unit.terms`` is its content, and
 # its tokens come from store.terms, so the tokenizer only has to leave them whole. A layout is one
-# text of JSON (store.layout_form): it is only ever read whole.
+# text of JSON (store.layout_form): it is only ever read whole. Passages and headings have a full-
+# text table of their own as well: a large archive is searched in those, a sixth of all units.
 TABLES = """
 CREATE TABLE report (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT, date TEXT, year INTEGER,
@@ -55,6 +56,10 @@ CREATE TABLE unit (
     UNIQUE (report_id, kind, position)
 );
 CREATE VIRTUAL TABLE unit_terms USING fts5 (
+    terms, content = 'unit', content_rowid = 'id', columnsize = 1,
+    tokenize = "unicode61 remove_diacritics 0 tokenchars '.,/%'''"
+);
+CREATE VIRTUAL TABLE place_terms USING fts5 (
     terms, content = 'unit', content_rowid = 'id', columnsize = 1,
     tokenize = "unicode61 remove_diacritics 0 tokenchars '.,/%'''"
 );

@@ -64,6 +64,8 @@ def fold(word: str) -> str:
     >>> fold("’t Coördinator")
     "'t coordinator"
     """
+    if word.isascii():  # nearly all are
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.replace("’", "'").lower())
     return "".join(c for c in plain if not unicodedata.combining(c))
 

@@ -1,29 +1,25 @@
 """The vectors of one generation in Chroma: embedded only, bare, cosine.
 
-Chroma keeps ids and vectors; text, report and kind stand in SQLite, where filters are fast. Vectors
-are always passed in: the default embedder would download a model.
+Chroma keeps ids and vectors of passages and headings; text, report and kind stand in SQLite, where
+filters are fast. Vectors are always passed in: the default embedder would download a model.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ingest.errors import RaadsbronError, StoreMissing
 from store.encoder import Vectors
+from store.hit import PLACE_KINDS
 from store.repair_hint import REPAIR_HINT
 
 CHROMA_FILE = "chroma.sqlite3"
 _COLLECTION = "units"
 # Chroma takes 5,461 at a time.
 _BATCH = 5_000
-# Breadth of the approximate search; only used past 200,000 units, where Chroma's own 100 is narrow
-# for 1,000 candidates.
-_EF_SEARCH = 200
-
 T = TypeVar("T")
 
 
@@ -106,14 +102,6 @@ class VectorStore:
             )
             raise StoreMissing(message)
 
-    def nearest(self, vector: NDArray[np.float32], k: int) -> tuple[str, ...]:
-        """Return the keys of about the ``k`` nearest, nearest first; approximate."""
-        rows = [np.ascontiguousarray(vector, dtype=np.float32)]
-        found = self._try(
-            lambda: self._collection.query(query_embeddings=rows, n_results=k, include=[])
-        )
-        return tuple(found["ids"][0])
-
     def _open(self) -> Any:  # noqa: ANN401 - a class of chromadb, which has no types here
         # Imported here: it takes half a second, and answering from a small index does without.
         import chromadb  # noqa: PLC0415
@@ -128,7 +116,7 @@ class VectorStore:
         return self._client.create_collection(
             _COLLECTION,
             embedding_function=None,
-            configuration={"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH}},
+            configuration={"hnsw": {"space": "cosine"}},
         )
 
     def _try(self, action: Callable[[], T]) -> T:
@@ -157,6 +145,11 @@ def check_vectors(folder: Path) -> None:
             f"De vectoren van de index ontbreken: {folder} is er niet of is leeg. {REPAIR_HINT}"
         )
         raise StoreMissing(message)
+
+
+def chroma_keys(rows: Iterable[tuple[str, str, int]]) -> tuple[str, ...]:
+    """Return the keys of the units, (report id, kind, index), that Chroma keeps."""
+    return tuple(f"{report}/{kind}/{index}" for report, kind, index in rows if kind in PLACE_KINDS)
 
 
 def _batches(length: int) -> Iterator[slice]:

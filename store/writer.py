@@ -19,21 +19,24 @@ from store.encoder import Encoder, Vectors
 from store.generation import (
     CATALOG_NAME,
     CHROMA_NAME,
+    UNITS_NAME,
+    VECTORS_NAME,
     discard,
     new_generation,
     publish,
 )
-from store.hit import Unit, UnitKind
+from store.hit import PLACE_KINDS, Rows
 from store.manifest import Manifest
-from store.matrix import UnitMatrix
-from store.matrix_file import load_matrix, save_matrix
+from store.matrix_writer import MatrixWriter
 from store.renew import renew_chroma
 from store.schema import SCHEMA_VERSION
-from store.vectors import VectorStore
+from store.unit_list import units_of
+from store.vectors import VectorStore, chroma_keys
 
 # Texts go to the encoder in runs of about equal length, several of its batches each, so that the
 # progress bar moves every few seconds.
 _RUN = 256
+_NONE: Rows = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +55,22 @@ class GenerationWriter:
         """Start an empty generation, or a copy of the one that ``old`` describes."""
         self._published = False
         self._forgets = False
-        self._added: set[str] = set()
         # Chroma never gives back the room of deleted vectors (1.7 MB per 1,000, measured over 25
         # replacements), so its files are made anew once more was deleted than there is.
-        worn = old is not None and old.deleted > old.units
+        worn = old is not None and old.deleted > old.places
         self._deleted = 0 if old is None or worn else old.deleted
         copy_of = old.generation if old else None
-        self._folder = new_generation(store, copy_of, without=CHROMA_NAME if worn else "")
+        anew = (VECTORS_NAME, UNITS_NAME, *((CHROMA_NAME,) if worn else ()))
+        self._folder = new_generation(store, copy_of, without=anew)
         with ExitStack() as opened:
             opened.callback(lambda: discard(self._folder))
             self._catalog = opened.enter_context(Catalog(self._folder / CATALOG_NAME, write=True))
             if old is None:
                 self._catalog.create()
-            self._old_rows = self._catalog.unit_rows()
+            reports = self._catalog.report_ids()
+            units = units_of(store / old.generation, self._catalog, old.units) if old else _NONE
+            self._matrix = MatrixWriter(self._folder, old, reports, units)
+            opened.callback(self._matrix.close)
             fresh = old is None or worn
             self._chroma = opened.enter_context(
                 VectorStore(self._folder / CHROMA_NAME, create=fresh)
@@ -82,6 +88,7 @@ class GenerationWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._matrix.close()
         self._chroma.close()
         self._catalog.close()
         if not self._published:
@@ -94,9 +101,10 @@ class GenerationWriter:
         each 2,000 units that stay; otherwise Chroma's files keep its id and vectors for a while.
         """
         self._forgets |= for_good
-        rows = self._catalog.unit_rows(report_id)
-        self._chroma.delete(_keys(rows))
-        self._deleted += len(rows)
+        keys = chroma_keys(self._catalog.unit_rows(report_id))
+        self._chroma.delete(keys)
+        self._deleted += len(keys)
+        self._matrix.remove(report_id)
         self._catalog.remove(report_id)
 
     def add(
@@ -108,19 +116,19 @@ class GenerationWriter:
         neither on other reports nor on the order of files.
         """
         texts = unit_texts(report)
-        self._added.add(report.id)
         self._catalog.add(report, folder, texts)
         if texts:
             vectors = _encode(texts, encoder, progress)
-            self._chroma.add(tuple(text.unit.key for text in texts), vectors)
+            self._matrix.add(report.id, texts, vectors)
+            places = [at for at, text in enumerate(texts) if text.unit.kind in PLACE_KINDS]
+            self._chroma.add(tuple(texts[at].unit.key for at in places), vectors[places])
 
     def publish(self, maker: Maker, folders: Sequence[str]) -> str:
         """Finish the generation, make it the one that answers, and return its name."""
         self._catalog.commit()
-        rows = self._catalog.unit_rows()
-        reports = len(self._catalog.known())
-        vectors = self._matrix(rows, maker.dimension)
-        save_matrix(self._folder, vectors)
+        reports = self._catalog.report_ids()
+        units, places = self._matrix.finish(reports, maker.dimension)
+        self._chroma.check_count(places)  # proves that Chroma has them
         self._chroma.close()
         self._catalog.close()
         if self._forgets:
@@ -133,8 +141,9 @@ class GenerationWriter:
             setting=maker.setting,
             dimension=maker.dimension,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
-            reports=reports,
-            units=len(rows),
+            reports=len(reports),
+            units=units,
+            places=places,
             folders=tuple(folders),
             deleted=self._deleted,
             checksums=checksums(self._folder),
@@ -144,36 +153,11 @@ class GenerationWriter:
         self._published = True
         return self._folder.name
 
-    def _matrix(self, rows: Sequence[tuple[str, str, int]], dimension: int) -> Vectors:
-        """Return every vector in the order of ``rows``: new ones from Chroma, others as they were.
-
-        Reading new ones back, and counting all, proves that Chroma has them.
-        """
-        self._chroma.check_count(len(rows))
-        old = self._old_matrix(dimension)
-        if old is None:
-            return self._chroma.get(_keys(rows), dimension)
-        units = tuple(Unit(report, UnitKind(kind), index) for report, kind, index in rows)
-        vectors = old.vectors(old.rows(units))
-        fresh = [number for number, unit in enumerate(units) if unit.report_id in self._added]
-        vectors[fresh] = self._chroma.get(_keys([rows[number] for number in fresh]), dimension)
-        return vectors
-
-    def _old_matrix(self, dimension: int) -> UnitMatrix | None:
-        if not self._old_rows:
-            return None
-        kept = load_matrix(self._folder, len(self._old_rows), dimension)
-        return None if kept is None else UnitMatrix(self._old_rows, kept)
-
     def _take_over(self, folder: Path, dimension: int) -> None:
         """Put the vectors of the old collection in ``folder`` into the new one."""
-        keys = _keys(self._catalog.unit_rows())
+        keys = chroma_keys(self._catalog.unit_rows())
         with VectorStore(folder) as old:
             self._chroma.add(keys, old.get(keys, dimension))
-
-
-def _keys(rows: Sequence[tuple[str, str, int]]) -> tuple[str, ...]:
-    return tuple(f"{report}/{kind}/{index}" for report, kind, index in rows)
 
 
 def _encode(

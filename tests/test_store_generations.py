@@ -186,25 +186,19 @@ def test_a_damaged_part_is_said(index, tmp_path, name) -> None:
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\x93NUMPY garbage"])
-def test_a_lost_matrix_is_read_from_chroma(index, tmp_path, content) -> None:
+def test_lost_vectors_are_said(index, tmp_path, content) -> None:
     matrix = tmp_path / "index" / index.generation / "vectors.npy"
     matrix.unlink() if content is None else matrix.write_bytes(content)
 
+    with pytest.raises(StoreMissing, match=r"weg of beschadigd.*raadsbron doctor --repair"):
+        open_index(tmp_path / "index")
+
+
+def test_a_lost_list_of_units_is_made_again_from_the_texts(index, tmp_path) -> None:
+    (tmp_path / "index" / index.generation / "units.npy").unlink()
+
     with open_index(tmp_path / "index") as other:
         assert texts(other) == texts(index)
-
-
-def test_vectors_that_chroma_lost_are_said(index, tmp_path) -> None:
-    add(tmp_path, line_report("nieuw", "Er is geld."))
-    store = tmp_path / "index"
-    name = current_generation(store)
-    assert name is not None
-    (store / name / "vectors.npy").unlink()
-    shutil.rmtree(store / name / "chroma")
-    shutil.copytree(store / index.generation / "chroma", store / name / "chroma")
-
-    with pytest.raises(StoreMissing, match="ontbreken 2 van de"):
-        open_index(store)
 
 
 def test_another_schema_names_the_command_with_its_folders(index, tmp_path) -> None:

@@ -122,10 +122,11 @@ def test_a_bad_bit_in_the_texts_is_never_quoted(settings) -> None:
         ingest([settings.store.parent / "rapporten"], settings, ENCODER)
 
 
-def test_a_bad_bit_in_the_vectors_changes_no_answer(settings) -> None:
+def test_a_bad_bit_in_the_vectors_is_said(settings) -> None:
     flip(generation(settings) / "vectors.npy")
 
-    assert answers(settings)
+    with pytest.raises(StoreMissing, match=r"beschadigd.*raadsbron doctor --repair"):
+        open_index(settings.store)
 
 
 def test_vectors_come_back_also_of_a_report_whose_file_is_gone(settings) -> None:

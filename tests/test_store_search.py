@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import store.index
+import store.matrix
 from ingest.errors import BadInput
 from store.hit import Hit, Unit, UnitKind
 from store.index import Index
@@ -153,9 +153,9 @@ def test_many_threads_get_the_same_hits(index) -> None:
     assert all(hits == expected for hits in found)
 
 
-def test_a_huge_archive_is_searched_through_chroma(index, monkeypatch) -> None:
+def test_a_huge_archive_is_searched_by_signs_first(index, monkeypatch) -> None:
     expected = ask(index, "valpreventie")
-    monkeypatch.setattr(store.index, "_EXACT_ROWS", 2)
+    monkeypatch.setattr(store.matrix, "LOADED_ROWS", 2)
 
     assert ask(index, "valpreventie") == expected
 

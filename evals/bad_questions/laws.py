@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from answer.answer import Answer, Citation, Operation, Status
 from answer.as_json import to_json
-from store.index import Index
+from store.reader import Reader
 
 KEYS = (
     "question", "interpreted_as", "language", "status", "kind", "text", "value", "value_max",
@@ -22,7 +22,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def broken_laws(
-    answer: Answer, index: Index, question: str, history: Sequence[str] = ()
+    answer: Answer, index: Reader, question: str, history: Sequence[str] = ()
 ) -> Iterator[str]:
     """Yield each law that ``answer`` breaks, in English; none for a good one."""
     yield from _form(answer)
@@ -57,7 +57,7 @@ def _form(answer: Answer) -> Iterator[str]:
         yield "another language"
 
 
-def _quote(citation: Citation, index: Index) -> Iterator[str]:
+def _quote(citation: Citation, index: Reader) -> Iterator[str]:
     report = index.report(citation.document)
     if citation.quote != report.text[citation.start : citation.end] or not citation.quote:
         yield "a quote that is not its span"

@@ -1,4 +1,4 @@
-"""Measures speed: ``python -m evals.bench peers | growth | profile | limits | people``.
+"""Measures speed: ``python -m evals.bench peers | growth | adding | profile | limits | people``.
 
 Each prints a table for Markdown, and keeps its figures as JSON where a file is named.
 """
@@ -85,6 +85,12 @@ def _growth(options: argparse.Namespace) -> Sequence[object]:
         return grow(Archive(options.reports, options.questions, Path(place)), sizes, _tell)
 
 
+def _adding(options: argparse.Namespace) -> Sequence[object]:
+    from evals.bench.adding import add_one  # noqa: PLC0415 - the engine, as below
+
+    return add_one(options.store, options.reports, _plain_questions(options), _tell)
+
+
 def _profile(options: argparse.Namespace) -> Sequence[object]:
     # The engine and its store take a while to load, and `peers` must stay small.
     from answer.engine import Engine  # noqa: PLC0415
@@ -149,6 +155,9 @@ def _parser() -> argparse.ArgumentParser:
     growth.add_argument("--passages", default="1000,10000", help="sizes, in passages")
     growth.add_argument("--keep", type=Path, help="new folder in which the index stays")
     growth.set_defaults(measure=_growth)
+    adding = commands.add_parser("adding", parents=[shared], help="one report more, with questions")
+    adding.add_argument("--store", type=Path, required=True, help="index that growth --keep left")
+    adding.set_defaults(measure=_adding)
     least = commands.add_parser(
         "limits", parents=[shared], help="how far from the processor's best"
     )

@@ -63,6 +63,11 @@ def filler_reports(reports: Sequence[Report], first: int, count: int) -> Iterato
         yield FillerReport(f"filler-{number:06d}.md", f"# {title}\n\n{body}\n")
 
 
+def place_names() -> tuple[str, ...]:
+    """Return all names of municipalities that filler may have, in a fixed order."""
+    return tuple(start + end for start in _STARTS.split() for end in _ENDS.split())
+
+
 def _names(reports: Sequence[Report]) -> tuple[str, ...]:
     return tuple(sorted({report.municipality for report in reports if report.municipality}))
 

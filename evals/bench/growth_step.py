@@ -1,6 +1,7 @@
 """One step of a growing archive in this process: ``python -m evals.bench.growth_step STEP …``.
 
-``hide`` indexes real reports with real vectors, ``add`` filler beside them, ``probe`` asks.
+``hide`` indexes real reports with real vectors, ``add`` filler beside them, ``copy`` filler that is
+indexed already once more, ``one`` a single report with its stages, ``probe`` asks.
 """
 
 import argparse
@@ -14,6 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from evals.ask_all import ask_all
+from evals.bench.add_stages import seconds_per_stage
+from evals.bench.copies import copy_reports
 from evals.bench.filler_vectors import FillerEncoder
 from evals.documents import find_documents
 from evals.engine_system import open_engine_system
@@ -31,19 +34,23 @@ REAL_VECTORS = "real.npy"
 def main(arguments: Sequence[str]) -> int:
     """Do one step and print its figures as one line of JSON."""
     parser = argparse.ArgumentParser(prog="python -m evals.bench.growth_step", description=__doc__)
-    parser.add_argument("step", choices=("hide", "add", "probe"))
+    parser.add_argument("step", choices=("hide", "add", "copy", "one", "probe"))
     parser.add_argument("store", type=Path)
     parser.add_argument("folder", type=Path, help="of the reports")
     parser.add_argument("--questions", type=Path)
     parser.add_argument("--municipality")
+    parser.add_argument("--passages", type=int, default=0, help="to copy, about")
     options = parser.parse_args(arguments)
     settings = replace(
         Settings.from_env(), store=options.store, municipality=options.municipality or None
     )
     if options.step == "probe":
         figures = _probe(settings, options.folder, options.questions)
+    elif options.step == "copy":
+        figures = _copy(settings, options.passages)
     else:
-        figures = (_hide if options.step == "hide" else _add)(settings, options.folder)
+        steps = {"hide": _hide, "add": _add, "one": _one}
+        figures = steps[options.step](settings, options.folder)
     sys.stdout.write(json.dumps(figures) + "\n")
     return 0
 
@@ -67,6 +74,16 @@ def _add(settings: Settings, folder: Path) -> Mapping[str, float]:
     ingest([folder], settings, encoder, progress=lambda at: found.append(at.passages))
     seconds = time.perf_counter() - started - encoder.seconds
     return {"passages": max(found), "seconds": seconds}
+
+
+def _one(settings: Settings, folder: Path) -> Mapping[str, float]:
+    real = np.load(settings.store.parent / REAL_VECTORS)
+    encoder = FillerEncoder(query_encoder(settings).name, real)
+    return seconds_per_stage(lambda: ingest([folder], settings, encoder))
+
+
+def _copy(settings: Settings, passages: int) -> Mapping[str, float]:
+    return {"passages": copy_reports(settings.store, passages)}
 
 
 def _probe(settings: Settings, folder: Path, questions: Path) -> Mapping[str, float]:

@@ -10,15 +10,15 @@ from evals.bench.peers import COLD
 from evals.bench.tokens import count_tokens
 from ingest.report import Report
 from store.contexts import unit_texts
-from store.hit import UnitKind
 from store.matrix import UnitMatrix
+from store.matrix_file import LOADED_ROWS
 from store.open_encoder import bulk_encoder, query_encoder
 from store.settings import Settings
 
 # Multilingual-e5-small: 12 layers of four square matrices of 384 and two of 384 by 1536. A token
 # is multiplied with and added to each number once; attention adds a few percent, left out.
 _FLOP_PER_TOKEN = 2 * 12 * (4 * 384**2 + 2 * 384 * 1536)
-_ROWS = 100_000  # vectors to compare with: the size that the aim for search speaks of
+_ROWS = LOADED_ROWS  # the most that are compared with as a whole
 _SIDE = 2048  # of a square matrix that no cache of this kind of processor holds twice
 _TEXTS = 256  # as many as go to the encoder at once when a report is read in
 
@@ -44,8 +44,7 @@ def limits(report: Report, settings: Settings) -> tuple[Limit, ...]:
     question = _best(lambda: light.encode_queries([COLD]), 9)
     passages = _best(lambda: bulk.encode_passages(texts), 3)
     rows = np.random.default_rng(0).standard_normal((_ROWS, 384), dtype=np.float32)
-    units = [("r", UnitKind.SENTENCE.value, number) for number in range(_ROWS)]
-    matrix = UnitMatrix(units, rows)
+    matrix = UnitMatrix(("r",), np.arange(_ROWS, dtype=np.int64), rows)
     scan = _best(lambda: matrix.best(rows[0], np.arange(_ROWS), 200), 5)
     flat = rows.ravel()
     bandwidth = rows.nbytes / _best(lambda: flat @ flat, 5)  # as quick as memory gives it

@@ -25,7 +25,7 @@ class StageShare:
 
 
 @dataclass(slots=True)
-class _Clock:
+class Clock:
     """A stage that calls another is not charged with the other's time."""
 
     seconds: dict[str, float] = field(default_factory=dict)
@@ -59,7 +59,7 @@ def stage_shares(
     outside by a clock that costs a microsecond a call, where a profiler makes Python look slower
     than the arithmetic beside it.
     """
-    clock = _Clock()
+    clock = Clock()
     parts = (
         ("encode", encoder, "encode_queries"),
         ("search", index, "search"),
@@ -72,7 +72,7 @@ def stage_shares(
         ("compose", engine_module, "compose"),
         ("compose", engine_module, "compose_refusal"),
     )
-    with _replaced(clock, parts):
+    with replaced(clock, parts):
         ask = clock.timed(REST, engine.ask)
         for question in questions:
             ask(question)
@@ -84,7 +84,8 @@ def stage_shares(
 
 
 @contextmanager
-def _replaced(clock: _Clock, parts: Sequence[tuple[str, object, str]]) -> Iterator[None]:
+def replaced(clock: Clock, parts: Sequence[tuple[str, object, str]]) -> Iterator[None]:
+    """Charge each of ``parts``, (stage, owner, name of a function), to its stage meanwhile."""
     before = [(owner, name, getattr(owner, name)) for _, owner, name in parts]
     try:
         for (stage, owner, name), (_, _, function) in zip(parts, before, strict=True):
