@@ -36,7 +36,7 @@ def draw_answer(turn: Turn, room: EngineRoom, opened: Opened) -> None:
     words = words_for(answer.language)
     _draw_reading(turn, answer, words)
     _draw_text(answer, words)
-    draw_figures(answer, str(turn.number), words)
+    draw_figures(answer, words, str(turn.number))
     refused = answer.status is Status.NOT_FOUND
     searched = _search(answer, opened, words) if refused else _scope(turn, answer, opened, words)
     if answer.notes or searched:

@@ -65,7 +65,7 @@ def _bars(bars: list[dict[str, str | float]], ink: str) -> dict[str, object]:
                 "encoding": {"x": measured, "text": {"field": "tekst"}},
             },
             {
-                "mark": {**text, "dy": -9},
+                "mark": {**text, "dy": -9, "limit": {"expr": "width"}},  # cut with "…", not blindly
                 "encoding": {"x": {"value": 0}, "text": {"field": "naam"}},
             },
         ],

@@ -14,6 +14,7 @@ from ui.figures_view import draw_figures
 from ui.frame import Frame, draw_framed
 from ui.plain import as_html
 from ui.source_view import draw_citations
+from ui.told import told
 from ui.words import DUTCH, verdict_in_words
 
 _LOG = logging.getLogger(__name__)
@@ -121,7 +122,7 @@ def _draw_result(result: Result, number: int, frame: Frame) -> None:
     if answer is None:
         return
     if verdict is not Verdict.NOT_FOUND:
-        draw_figures(answer, f"c{number}", DUTCH)
+        draw_figures(answer, DUTCH)
     elif answer.citations:  # near, but no proof
         answer = replace(answer, status=Status.NOT_FOUND, closest=answer.citations[:3])
     draw_citations(answer, f"c{number}", frame.opened, DUTCH)
@@ -136,4 +137,6 @@ def _told(result: Result) -> str:
         return ""
     if result.checked.doubt:
         return f"<p>{as_html(result.checked.doubt)}</p>"
-    return f"<p>{as_html(result.answer.text.replace('€ ', _EURO))}</p>"
+    said = told(result.answer)
+    whole = result.answer.text if said.items else said.sentence
+    return f"<p>{as_html(whole.replace('€ ', _EURO))}</p>"

@@ -16,10 +16,10 @@ _LONGEST_FORMULA = 12  # terms; a longer sum is read from the table
 _MOST_BARS = 12  # at once: more would push the sources two screens down
 
 
-def draw_figures(answer: Answer, key: str, words: Words) -> None:
+def draw_figures(answer: Answer, words: Words, key: str | None = None) -> None:
     """Draw the parts of a computed value, the candidates of a comparison, or the alternatives.
 
-    ``key`` is unique on the page.
+    ``key`` is unique on the page, for the chart; without it there is a table alone.
     """
     if not answer.figures or (answer.operation is Operation.SUM and len(answer.figures) == 1):
         return  # one line is no sum: the answer and its source say it all
@@ -31,7 +31,7 @@ def draw_figures(answer: Answer, key: str, words: Words) -> None:
         )
     table = figures_table(answer, heading, words)
     st.html(f'<h3 class="rb-h3">{heading}</h3>{table}{formula}')
-    if not _has_chart(answer):
+    if key is None or not _has_chart(answer):
         return
     if len(answer.figures) <= _MOST_BARS:
         _draw_chart(answer, heading)

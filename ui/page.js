@@ -12,7 +12,7 @@
     "Exit fullscreen": "Kleiner",
     "Send message": "Verstuur uw vraag",
     "Collapse sidebar": "Klap de zijkant in",
-    "Expand sidebar": "Klap de zijkant uit",
+    "Expand sidebar": "Menu: klap de zijkant uit",
     "Sidebar": "Zijkant",
     "Clear all": "Alles wissen",
     "Clear value": "Wissen",
