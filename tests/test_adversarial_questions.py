@@ -1,5 +1,8 @@
 """Whatever anyone types, I get a whole answer or a refusal, in time, and never an error."""
 
+import re
+import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -9,7 +12,7 @@ import pytest
 
 from answer.answer import Operation, Status
 from answer.engine import Engine, open_engine
-from evals.bad_questions.__main__ import ask_bad, count_lines
+from evals.bad_questions.__main__ import BUDGET, ask_bad, count_lines
 from evals.bad_questions.kinds import KINDS
 from evals.bad_questions.laws import broken_laws
 from store.samples import sample_settings
@@ -19,6 +22,8 @@ pytestmark = pytest.mark.model
 
 SUM = "Hoeveel ging er naar valpreventie?"
 SHORT = 100
+PLAIN = "de speelbus reed in 2024 langs 12 wijken en kostte 57.000 euro; " * 2_000
+PLAIN_SECONDS = 0.0055  # least of nine where `BUDGET` was set
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +33,20 @@ def engine(sample_home: Path) -> Iterator[Engine]:
     made.index.close()
 
 
+def slowness() -> float:
+    """Return how many times as long as on the machine of `BUDGET` plain work takes; at least 1."""
+
+    def seconds() -> float:
+        started = time.process_time()
+        Counter(re.findall(r"\w+", PLAIN)).most_common(5)
+        return time.process_time() - started
+
+    return max(1.0, min(seconds() for _ in range(5)) / PLAIN_SECONDS)
+
+
 def test_bad_questions_of_every_kind_break_no_law(engine) -> None:
     """The long version is `python -m evals.bad_questions --count 10000`."""
-    asked = tuple(ask_bad(engine, SHORT))
+    asked = tuple(ask_bad(engine, SHORT, budget=BUDGET * slowness()))
     table = "\n".join(count_lines(asked))
 
     assert {each.bad.kind for each in asked} == set(KINDS)
