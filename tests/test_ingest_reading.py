@@ -251,7 +251,7 @@ def test_an_empty_page_does_not_stop_the_rest(tmp_path: Path) -> None:
     page.rect(0, 0, 595, 842, fill=1)
     page.showPage()
     page.save()
-    report = read_report(find_sources((path,))[0], Limits(page_seconds=5))
+    report = read_report(find_sources((path,))[0], Limits(page_seconds=60))
     assert [p.health for p in report.pages] == [Health.READ, Health.EMPTY]
 
 

@@ -20,7 +20,8 @@ from tests.store_parts import TinyEncoder, settings_in
 
 ROOT = Path(__file__).resolve().parent.parent
 ENCODER = TinyEncoder()
-KILLS = 12
+KILLS = 8  # the long version is `python -m evals.faults`
+MOST_KILLS = 40  # where moments by chance fall beside the work, as a busy machine may have it
 # Ingests for ever; every round both reports say in each line which round it is.
 WRITER = """
 import sys
@@ -61,7 +62,9 @@ def test_after_a_kill_the_last_good_index_answers(tmp_path) -> None:
     answered: set[str] = set()
     left_behind = 0
     round_seconds = 0.0
-    for kill in range(KILLS):
+    for kill in range(MOST_KILLS):
+        if kill >= KILLS and left_behind and len(answered) > 1:
+            break
         process = start_writer(tmp_path, 1000 * kill)
         assert process.stdout is not None
         process.stdout.readline()
