@@ -162,8 +162,9 @@ def _figure(
 ) -> Figure | None:
     path = table.roles.paths[column]
     amount, label = row.cells[column].span, row.label.span
-    unit = table.units.unit(row.label.text, column, value, _own_unit(table, row))
-    scale = table.units.scale(unit, column, value) if unit else None
+    said = _own_unit(table, row)
+    unit = table.units.unit(row.label.text, column, value, said)
+    scale = table.units.scale(unit, column, value, said) if unit else None
     told = _is_told(table, path, value) or _is_loose(table, row, value)
     if amount is None or label is None or not told:
         return None
@@ -181,7 +182,7 @@ def _figure(
         unit=unit,
         printed=row.cells[column].text,
         scale=scale,
-        year=_figure_year(table, row, path),
+        year=value.year or _figure_year(table, row, path),
         measure=measure_of(path, (*row.groups, row.label.text)),
         is_total=row.is_total,
         section=_section(table.sections, amount.start),

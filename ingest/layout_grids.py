@@ -33,6 +33,19 @@ class _Table:
     pages: set[int] = field(default_factory=set)
     open: bool = False  # whether its last row ends the page
     sure: bool = True
+    guessed: bool = False  # whether rows were told by the height of their amounts
+
+
+@dataclass(frozen=True, slots=True)
+class PageGrids:
+    """Tables, and pages (from 1, ascending): ``unsure`` are those whose table can't be trusted.
+
+    On ``guessed`` pages a row was told by the height of its amounts alone: its label may be longer.
+    """
+
+    grids: tuple[Grid, ...]
+    unsure: tuple[int, ...]
+    guessed: tuple[int, ...]
 
 
 def grids_from_glyphs(
@@ -53,21 +66,20 @@ def grids_from_glyphs(
         placed_words(text, page, letters, lines.down)
         for page, letters, lines in zip(pages, glyphs, drawn, strict=True)
     )
-    grids, unsure = _grids_of_words(words)
+    found = _grids_of_words(words)
     numbers = tuple(page.number for page in pages)
-    ruled = _ruled(words, drawn, numbers, {*unsure, *_unnamed(grids, pages)})
+    suspect = {*found.unsure, *found.guessed, *_unnamed(found.grids, pages)}
+    ruled = _ruled(words, drawn, numbers, suspect)
     if not ruled:
-        return grids, unsure
+        return found.grids, found.unsure
     taken = frozenset(word for table in ruled for word in table.words)
     rest = tuple(tuple(word for word in page if word not in taken) for page in words)
-    grids, unsure = _grids_of_words(rest)
-    both = (*grids, *(table.grid for table in ruled))
-    return tuple(sorted(both, key=_start)), unsure
+    found = _grids_of_words(rest)
+    both = (*found.grids, *(table.grid for table in ruled))
+    return tuple(sorted(both, key=_start)), found.unsure
 
 
-def _grids_of_words(
-    words: tuple[tuple[Word, ...], ...],
-) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
+def _grids_of_words(words: tuple[tuple[Word, ...], ...]) -> PageGrids:
     lines = tuple(table_lines(half) for halves in page_halves(words) for half in halves)
     return grids_of_pages(without_running(lines))
 
@@ -95,10 +107,8 @@ def _ruled(
     return tuple(table for table in found if {word.page for word in table.words} & suspect)
 
 
-def grids_of_pages(
-    pages: tuple[tuple[Line, ...], ...],
-) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
-    """Return what `grids_from_glyphs` returns, from the lines of each page or half page."""
+def grids_of_pages(pages: tuple[tuple[Line, ...], ...]) -> PageGrids:
+    """Return the tables with amounts, from the lines of each page or half page."""
     tables: list[_Table] = []
     waiting = _NOTHING
     for lines in pages:
@@ -107,7 +117,10 @@ def grids_of_pages(
     # A page whose table can't be trusted gives no figures at all: what looks like another table on
     # it may well be the rest of that one.
     sure = [table for table in tables if table.sure and not table.pages & unsure]
-    return tuple(_grid(table) for table in sure), tuple(sorted(unsure))
+    guessed = {n for table in sure if table.guessed for n in table.pages}
+    return PageGrids(
+        tuple(_grid(table) for table in sure), tuple(sorted(unsure)), tuple(sorted(guessed))
+    )
 
 
 def _read_page(
@@ -209,7 +222,8 @@ def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
     rows = table_rows(pieces, table.columns, row_gap(body), carried)
     if not are_sound(rows, table.columns):
         other = rows_by_height(body, table.columns, row_gap(body))
-        rows = other if carried is None and are_sound(other, table.columns) else rows
+        table.guessed = carried is None and are_sound(other, table.columns)
+        rows = other if table.guessed else rows
     table.rows.extend(rows)
     table.pages.update(piece.page for piece in pieces)
     table.sure = table.sure and are_sound(table.rows, table.columns)

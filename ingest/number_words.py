@@ -23,6 +23,7 @@ MULTIPLIERS = {
     "miljard": Decimal(1_000_000_000),
     "billion": Decimal(1_000_000_000),
     "mld": Decimal(1_000_000_000),
+    "mrd": Decimal(1_000_000_000),
 }
 """What a round word multiplies by; "ton" is the Dutch word for a hundred thousand euros."""
 

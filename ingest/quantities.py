@@ -8,7 +8,10 @@ from ingest.dates import DateMention, find_dates
 from ingest.number_words import MULTIPLIERS, number_word, number_words
 from ingest.span import Span
 
+# A hard space parts thousands; a plain one only behind "€", as cells of a table stand so too.
+_SPACED = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|(?<=€ )\d{1,3}(?: \d{3})+(?!\s*[\d€]|\.\d)"
 _DIGITS = (
+    rf"(?:{_SPACED})(?:,\d+)?|"
     r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,\d])|"
     r"\d+(?:[,.]\d{1,2})?(?!\d)|\d+"
 )
@@ -26,9 +29,12 @@ _FRACTIONS = {
 }  # fmt: skip
 _PATTERN = re.compile(
     rf"(?:(?P<about>\b(?:{_ABOUT}))\s+)?"
+    rf"(?P<minus2>(?<!\S)(?:-/-\s*|-)(?=\s?€))?"
     rf"(?P<euro>€|\bEUR\b)?\s*(?<![\w.,/+-])(?P<minus>-)?(?P<number>{_NUMBER})"
-    rf"(?:\s*(?:[-–]|tot|à|to)\s*(?P<upto>{_NUMBER}))?(?P<dash>,-+)?"
-    rf"(?:\s*(?P<times>{_TIMES})\b)?"
+    rf"(?:\s*(?:[-–]|tot|à|á|to)\s*(?P<upto>{_NUMBER}))?(?P<dash>,-+)?"
+    rf"(?:\s*(?P<times>{_TIMES})\b)?(?P<minus3>\s*-/-)?"
+    r"(?P<thousands>\s*\(\s*[x×*]\s*(?:€\s*)?1[. ]?000(?:,-+)?\s*\)"
+    r"|(?<=\d)\s*[x×*]\s*€\s*1[. ]?000(?:,-+)?(?!\.?\d))?"
     r"(?P<after>\s*(?:euro|euro['’]s|EUR)\b|\s?%|\s*(?:procent|percent|per cent)\b)?"
     r"(?![\d/]|[.,]\d|\w)",
     re.IGNORECASE,
@@ -40,9 +46,19 @@ _FRACTION = re.compile(
 # Digits that count nothing: ages ("65+", "0-23 jarige"), codes, paragraph and article numbers.
 _NO_COUNT = re.compile(
     r"\d+\s*[-–]?\s*\d*\s*(?:\+|-?\s*jarige|e\b|ste\b|de\b)"
-    r"|\b(?:intern|kenmerk|zaak|nr\.?|nummer|paragraaf|par\.?|artikel|art\.?|bijlage|hoofdstuk"
-    r"|tabel|blz\.?|pagina|bladzijde|section|chapter|page)\s*[-:]?\s*\d[\d.]*"
-    r"|\b\d+(?:\.\d{1,2})+\b(?!\.\d)|https?://\S+|\b\d{1,2}[:.]\d{2}\s*uur",
+    r"|\b(?:intern|kenmerk|zaak|nr\.?|\w*nummer|paragraaf|par\.?|bijlage|hoofdstuk|lid|noot"
+    r"|voetnoot|motie|amendement|agendapunt|versie|postbus|kvk|week|groep|programma|taakveld"
+    r"|tabel|figuur|blz\.?|pagina|bladzijde|section|chapter|page|version|group)\s*[-:]?\s*\d[\d.]*"
+    r"|\b(?:artikel(?:en)?|artt?\.?)\s*\d[\d.:]*[a-z]?"
+    r"(?:(?:,|\s+(?:en|of|t/m|tot en met))\s*\d+[a-z]?\b)*"
+    rf"|\b\d+(?:\.\d{{1,2}})+\b(?!\.\d|\s*(?:%|euro|procent|percent|(?:{_TIMES})\b))"
+    r"|https?://\S+|\b\d{1,2}[:.]\d{2}\s*uur"
+    r"|^\s*\(?\d{1,2}\)(?=\s)"  # the mark of a list
+    # Telephones, postcodes, bank accounts and other codes that begin with a nought.
+    r"|\(0\d{2,3}\)[\s\d-]{6,12}|(?<![\d.,])\+31[\s\d-]{9,13}|\b14[ -]?0\d{2,3}\b"
+    r"|(?<![\d.,])0\d{1,3}[ -]\d{2,}(?: \d{2,3})*|\b[A-Z]{2}\d{2} ?[A-Z]{4}[ \d]{10,14}"
+    r"|(?<![\d.,€])(?<!€ )\b[1-9]\d{3} ?(?-i:(?!EU|MW|KW|GW|KM|HA)[A-Z]{2}\b(?=\s+[A-Z]|\s*$))"
+    r"|(?<![\d.,])0\d+\b(?![,.]\d)",
     re.IGNORECASE,
 )
 
@@ -70,9 +86,13 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     >>> [(str(q.value), q.unit) for q in find_quantities("ruim twee ton, 70% en 88 inwoners")]
     [('200000', 'euro'), ('70', 'percent'), ('88', 'count')]
+    >>> [str(q.value) for q in find_quantities("€ 81k, ca. € 90 (x 1.000) en -€ 4.500")]
+    ['81000', '90000', '-4500']
     >>> [(str(q.value), str(q.value_max)) for q in find_quantities("wekelijks 20 – 30 volwassenen")]
     [('20', '30')]
     >>> find_quantities("op 9 november 2023, 65+, paragraaf 2.6 (Intern - 748341)")
+    ()
+    >>> find_quantities("1) artikelen 212 en 213a, 7601 AB Almelo, (0546) 54 11 11")
     ()
     """
     taken = [mention.span for mention in find_dates(text) if _is_date(mention, text)]
@@ -105,7 +125,9 @@ def _fraction(match: re.Match[str]) -> Quantity:
 
 def _quantity(match: re.Match[str]) -> Quantity:
     times = MULTIPLIERS.get((match["times"] or "").lower(), Decimal(1))
-    value = _number(match["number"]) * times * (-1 if match["minus"] else 1)
+    times *= 1000 if match["thousands"] else 1
+    negative = match["minus"] or match["minus2"] or match["minus3"]
+    value = _number(match["number"]) * times * (-1 if negative else 1)
     upto = _number(match["upto"]) * times if match["upto"] else None
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     step = times * _step(match["number"])
@@ -114,7 +136,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
 
 def _unit(match: re.Match[str]) -> str:
     after = (match["after"] or "").strip().lower()
-    if match["euro"] or match["dash"] or after.startswith("eur"):
+    if match["euro"] or match["dash"] or match["thousands"] or after.startswith("eur"):
         return "euro"
     if (match["times"] or "").lower() == "ton":
         return "euro"
@@ -134,9 +156,10 @@ def _number(printed: str) -> Decimal:
         return Decimal(printed.replace(",", ""))
     if _DECIMAL_POINT.fullmatch(printed):
         return Decimal(printed)
-    return Decimal(printed.replace(".", "").replace(",", "."))
+    return Decimal(_SPACE.sub("", printed).replace(".", "").replace(",", "."))
 
 
+_SPACE = re.compile(r"\s")
 _THOUSANDS_EN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DECIMAL_POINT = re.compile(r"\d+\.\d{1,2}")
 

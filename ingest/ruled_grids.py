@@ -193,7 +193,7 @@ def _grid(run: list[_Table]) -> Grid | None:
     rows: list[OpenRow] = []
     for table in run:
         for row in table.body:
-            split = _rows(row, columns)
+            split = _rows(row, columns, first.box.xs)
             if split is None:
                 return None
             rows += split
@@ -217,7 +217,7 @@ def _columns(run: list[_Table]) -> tuple[Column, ...]:
             for piece in pieces:
                 held[_home(piece, cell, xs)].append(piece)
     return tuple(
-        Column(left, right, _holds_amounts(pieces))
+        Column(left, max((p.x1 for p in pieces), default=right), _holds_amounts(pieces))
         for (left, right), pieces in zip(pairwise(xs), held, strict=True)
     )
 
@@ -238,9 +238,8 @@ def _holds_amounts(pieces: list[Piece]) -> bool:
     return numbers and sum(piece.is_value for piece in kept) >= _MOSTLY * len(kept)
 
 
-def _rows(row: Row, columns: tuple[Column, ...]) -> list[OpenRow] | None:
+def _rows(row: Row, columns: tuple[Column, ...], xs: tuple[float, ...]) -> list[OpenRow] | None:
     """Return the rows between two borders: one, or several where a column holds more amounts."""
-    xs = (*(column.x0 for column in columns), columns[-1].x1)
     whole = OpenRow()
     for cell, pieces in row:
         for piece in pieces:

@@ -34,7 +34,7 @@ def spaced_grids(lines: tuple[TextLine, ...]) -> tuple[Grid, ...]:
         for row, line in enumerate(lines)
         for found in _WORD.finditer(line.text.expandtabs(1))
     )
-    grids, _ = grids_of_pages((table_lines(words),))
+    grids = grids_of_pages((table_lines(words),)).grids
     return tuple(grid for grid in grids if _amounts(grid) > 1)
 
 

@@ -13,6 +13,9 @@ from ingest.span import Span
 # columns.
 _PIECE_GAP = 0.55
 _SAME_LINE = 0.45
+_SPACE = 0.3  # of the height of a line: a space is 0.2 to 0.28
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2} \d{3}(?:,\d\d|,-)?")
+_WORDS = 4  # of a whole amount: "8,6 % (2023)" and a sign
 _BARE = re.compile(r"\d{1,4}")
 _BULLET = re.compile(r"[•▪●◦\-–·o]|\(?[\da-z]{1,2}[.)]|[\ue000-\uf8ff]")
 
@@ -128,9 +131,12 @@ def _goes_on(run: list[Word], word: Word) -> bool:
     if abs(last.middle - word.middle) > _SAME_LINE * max(last.height, word.height):
         return False
     gap = word.x0 - last.x1
-    whole = len(run) <= 2 and _is_number(" ".join(part.text for part in run))
+    whole = len(run) <= _WORDS and _is_number(" ".join(part.text for part in run))
     if whole and (word.text == "€" or _is_number(word.text)):
-        return False  # two cells that nearly touch
+        # Two cells that nearly touch, or the thousands of one amount, a space apart.
+        return gap <= _SPACE * word.height and bool(
+            _THOUSANDS.fullmatch(f"{last.text} {word.text}")
+        )
     if len(run) == 1 and gap > 0 and _opens(last.text, word.text, gap, word.height):
         return True
     return -_PIECE_GAP * word.height < gap <= _PIECE_GAP * word.height

@@ -65,9 +65,10 @@ class TableUnits:
     def _is_filled(self, row: tuple[Cell, ...]) -> bool:
         return any(column < len(row) and bool(row[column].text) for column in self.roles.amounts)
 
-    def scale(self, unit: str, column: int, value: CellValue) -> int | None:
+    def scale(self, unit: str, column: int, value: CellValue, said: str = "") -> int | None:
         """Return 1, 1000 or 1000000; None when it can't be known.
 
+        ``said`` is what the row has in a column "Eenheid": "Duizend euro" or "In euro's".
         Nothing said means full euros, unless the document prints other tables in thousands and this
         one could be one of them: no "€" in it, no cents, no amount of six figures.
         """
@@ -75,13 +76,15 @@ class TableUnits:
             return value.scale
         headers = " ".join(word for path in self.roles.paths for word in path)
         own = " ".join(self.roles.paths[column])
+        if said and row_unit_of(said) is None:
+            return scale_of(said) or scale_of(f"in {said}") or 1
         for words in (own, headers, *self.caption):
             if scale := scale_of(words):
                 return scale
         if value.unit == "euro" or not self.scaled_elsewhere:
             return 1
-        said = any("euro" in words.lower() for words in (headers, *self.caption))
-        return 1 if said or any(_is_full(cell) for cell in self._values()) else self.alike
+        euros = any("euro" in words.lower() for words in (headers, *self.caption))
+        return 1 if euros or any(_is_full(cell) for cell in self._values()) else self.alike
 
     def _of_table(self, column: int, value: CellValue) -> str | None:
         """Return the unit that the header of the labels names, or "euro" where the caption does."""
