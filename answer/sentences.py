@@ -55,13 +55,14 @@ def rank_sentences(
     keys = _keys((*asked, *inquiry.frame.context))
     for view in inquiry.views:
         met = view.words.met(keys)
+        titles = tuple(view.title.meets(word) for word in asked)
         for sentence in view.sentences:
             if sentence.sentence.index not in met and inquiry.nearness(sentence) < _FAR:
                 continue
             fit = fits(sentence)
             if fit <= EXCLUDED:
                 continue
-            scored = _score(inquiry, asked, sentence, fit)
+            scored = _score(inquiry, asked, sentence, fit, titles)
             earlier = found.get(sentence.text)
             if earlier is None or scored.score > earlier.score:
                 found[sentence.text] = scored
@@ -77,16 +78,23 @@ def _order(scored: Scored) -> tuple[float, str, int]:
     return (-round(scored.score, 6), view.report.id, view.sentence.span.start)
 
 
-def _score(inquiry: Inquiry, asked: Sequence[Word], view: SentenceView, fit: float) -> Scored:
-    title = next(v.title for v in inquiry.views if v.report is view.report)
+def _score(
+    inquiry: Inquiry,
+    asked: Sequence[Word],
+    view: SentenceView,
+    fit: float,
+    titles: Sequence[float],
+) -> Scored:
+    """Return a sentence's score; ``titles`` says how well the report's title meets each word."""
     own = [max(view.bag.meets(word), _POINTED * view.pointed.meets(word)) for word in asked]
     near = [
-        max(o, _NEAR * view.near.meets(word), _TITLE * title.meets(word))
-        for word, o in zip(asked, own, strict=True)
+        # What stands around it is worth less than that, and is not looked at then.
+        max(o, _NEAR * view.near.meets(word) if o < _NEAR else 0.0, _TITLE * title)
+        for word, o, title in zip(asked, own, titles, strict=True)
     ]
     total = sum(word.weight for word in asked) or 1.0
     ranked = sum(word.weight * met for word, met in zip(asked, near, strict=True)) / total
-    met_at_all = [max(n, _TITLE_MET * title.meets(w)) for w, n in zip(asked, near, strict=True)]
+    met_at_all = [max(n, _TITLE_MET * title) for title, n in zip(titles, near, strict=True)]
     covered = sum(word.weight * met for word, met in zip(asked, met_at_all, strict=True)) / total
     inside = sum(word.weight * met for word, met in zip(asked, own, strict=True)) / total
     deviation = max(-_MOST_DEVIATION, min(_MOST_DEVIATION, inquiry.nearness(view)))

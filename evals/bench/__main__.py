@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.bench.growth import Archive, grow
+from evals.bench.growth_plot import growth_plot
 from evals.bench.peers import compare_peers
 from evals.documents import FORMATS
 from evals.question import load_questions
@@ -69,7 +70,7 @@ def _cell(value: object) -> str:
     ('0.0123', '1234', '12', 'p50')
     """
     if not isinstance(value, float):
-        return str(value)
+        return "" if value is None else str(value)
     return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
@@ -79,10 +80,12 @@ def _peers(options: argparse.Namespace) -> Sequence[object]:
 
 def _growth(options: argparse.Namespace) -> Sequence[object]:
     sizes = tuple(int(size) for size in options.passages.split(","))
-    if options.keep is not None:
-        return grow(Archive(options.reports, options.questions, options.keep), sizes, _tell)
     with tempfile.TemporaryDirectory() as place:
-        return grow(Archive(options.reports, options.questions, Path(place)), sizes, _tell)
+        archive = Archive(options.reports, options.questions, options.keep or Path(place))
+        rows = grow(archive, sizes, _tell)
+    if options.plot is not None:
+        options.plot.write_text(growth_plot(rows), encoding="utf-8")
+    return rows
 
 
 def _adding(options: argparse.Namespace) -> Sequence[object]:
@@ -153,6 +156,7 @@ def _parser() -> argparse.ArgumentParser:
     peers.set_defaults(measure=_peers)
     growth = commands.add_parser("growth", parents=[shared], help="as the archive grows")
     growth.add_argument("--passages", default="1000,10000", help="sizes, in passages")
+    growth.add_argument("--plot", type=Path, help="file for a plot, SVG")
     growth.add_argument("--keep", type=Path, help="new folder in which the index stays")
     growth.set_defaults(measure=_growth)
     adding = commands.add_parser("adding", parents=[shared], help="one report more, with questions")

@@ -2,8 +2,7 @@
 
 Reading and storing so many reports takes half an hour. Here rows are copied as they are, with
 another name of a municipality and another year of the same length, so that every span stays where
-it was. Vectors get noise. What that takes says nothing of indexing, and Chroma, which answers don't
-need, gets none of it.
+it was. Vectors get noise. What that takes says nothing of indexing.
 """
 
 import hashlib
@@ -27,9 +26,11 @@ from store.generation import (
     new_generation,
     publish,
 )
-from store.hit import Rows
+from store.hit import PLACE_KINDS, Rows
 from store.manifest import read_manifest
+from store.matrix import count_of
 from store.matrix_file import load_units, map_matrix, new_matrix, save_units
+from store.renew import renew_chroma
 from store.schema import PART_TABLES
 
 _NOISE = 0.3  # beside a vector of length 1: a cosine of 0.96 between a row and its copies
@@ -75,12 +76,14 @@ def copy_reports(store: Path, passages: int) -> int:
         message = f"{store / name}: no vectors to copy; build the archive with growth first"
         raise ValueError(message)
     source = {one.copy_id: one.report_id for one in copied}
-    units = _write_vectors(folder, (before, old, rows), after, source)
+    packed = _write_vectors(folder, (before, old, rows), after, source)
+    renew_chroma(folder, manifest.dimension)
     replace(
         manifest,
         generation=folder.name,
         reports=len(after),
-        units=units,
+        units=len(packed),
+        places=count_of(packed, PLACE_KINDS),
         checksums=checksums(folder),
     ).write(folder)
     publish(folder)
@@ -144,8 +147,8 @@ def _write_vectors(
     old: tuple[Sequence[str], Rows, Vectors],
     reports: Sequence[str],
     source: dict[str, str],
-) -> int:
-    """Write the units and rows of ``reports`` from those of before; return how many."""
+) -> Rows:
+    """Write the units and rows of ``reports`` from those of before; return the units."""
     before, packed, rows = old
     number = {report: at for at, report in enumerate(before)}
     edges = np.searchsorted(packed, np.arange(len(before) + 1, dtype=np.int64) << _REPORT_BITS)
@@ -163,4 +166,4 @@ def _write_vectors(
         made[end : end + len(part)] = row
         end += len(part)
     save_units(folder, units)
-    return len(units)
+    return units

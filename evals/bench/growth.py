@@ -15,23 +15,24 @@ from ingest.read import read_reports
 from ingest.report import Report
 
 _STEP = ("-m", "evals.bench.growth_step")
-_PER_REPORT = 52  # passages of a generated report, about; the table gives what there are
+_PER_REPORT = 66  # passages of a generated report, about; the table gives what there are
+_READ = 6_000  # passages that are read from files: reading 100,000 takes half an hour
 
 
 @dataclass(frozen=True, slots=True)
 class Grown:
     """One size of the archive, with what it costs.
 
-    ``index_ms`` is wall time per passage that was added since the size before, reading, words and
-    storing included, encoding not; for the real reports it is with encoding (vectors that were
-    made before are taken from the cache). ``accuracy`` is in percent, ``own_accuracy`` where the
-    user has named a municipality.
+    ``index_ms`` is wall time per passage that was read since the size before, words and storing
+    included, encoding not; for the real reports it is with encoding (vectors that were made before
+    are taken from the cache). It is None where reports were copied (see `evals.bench.copies`).
+    ``accuracy`` is in percent, ``own_accuracy`` where the user has named a municipality.
     """
 
     passages: int
     units: int
     reports: int
-    index_ms: float
+    index_ms: float | None
     index_peak_mb: float
     disk_mb: float
     cold_s: float
@@ -68,20 +69,38 @@ def grow(archive: Archive, sizes: Sequence[int], tell: Callable[[str], None]) ->
     tell(f"the real reports; own municipality {own or 'unknown'}")
     added = _index(archive, "hide", archive.real)
     passages = int(added.said()["passages"])
-    rows = [_grown(archive, passages, passages, added, own)]
+    rows = [_grown(archive, passages, _index_ms(added), added, own)]
     written = 0
     for size in sorted(sizes):
-        wanted = max(1, math.ceil((size - passages) / _PER_REPORT))
-        folder = archive.place / f"filler-{size}"
-        tell(f"{size} passages: {wanted} reports more")
-        _write(folder, reports, written, wanted)
-        written += wanted
-        added = _index(archive, "add", folder)
-        more = int(added.said()["passages"])
-        passages += more
-        rows.append(_grown(archive, passages, more, added, own))
-        shutil.rmtree(folder)
+        wanted = math.ceil((min(size, _READ) - passages) / _PER_REPORT)
+        spent = None
+        if wanted > 0:
+            tell(f"{size} passages: {wanted} reports more")
+            added = _add(archive, reports, written, wanted)
+            written += wanted
+            passages += int(added.said()["passages"])
+            spent = _index_ms(added)
+        if size > max(passages, _READ):
+            tell(f"{size} passages: copies of the generated reports")
+            added = _index(archive, "copy", archive.real, "--passages", str(size - passages))
+            passages += int(added.said()["passages"])
+            spent = None
+        rows.append(_grown(archive, passages, spent, added, own))
     return tuple(rows)
+
+
+def _add(archive: Archive, reports: Sequence[Report], first: int, count: int) -> Child:
+    """Read in ``count`` generated reports, those of ``first`` and on."""
+    folder = archive.place / "filler"
+    _write(folder, reports, first, count)
+    added = _index(archive, "add", folder)
+    shutil.rmtree(folder)
+    return added
+
+
+def _index_ms(added: Child) -> float:
+    said = added.said()
+    return 1000 * said["seconds"] / said["passages"]
 
 
 def _read(folder: Path) -> tuple[Report, ...]:
@@ -103,11 +122,13 @@ def _write(folder: Path, reports: Sequence[Report], first: int, count: int) -> N
         (folder / report.file_name).write_text(report.text, encoding="utf-8")
 
 
-def _index(archive: Archive, step: str, folder: Path) -> Child:
-    return run_child((*_STEP, step, str(archive.store), str(folder.absolute())))
+def _index(archive: Archive, step: str, folder: Path, *more: str) -> Child:
+    return run_child((*_STEP, step, str(archive.store), str(folder.absolute()), *more))
 
 
-def _grown(archive: Archive, passages: int, more: int, added: Child, own: str) -> Grown:
+def _grown(
+    archive: Archive, passages: int, index_ms: float | None, added: Child, own: str
+) -> Grown:
     probe = (*_STEP, "probe", str(archive.store), str(archive.real.absolute()))
     asked = (*probe, "--questions", str(archive.questions.absolute()))
     any_, ours = run_child(asked), run_child((*asked, "--municipality", own))
@@ -119,7 +140,7 @@ def _grown(archive: Archive, passages: int, more: int, added: Child, own: str) -
         passages=passages,
         units=int(said["units"]),
         reports=int(said["reports"]),
-        index_ms=1000 * added.said()["seconds"] / more,
+        index_ms=index_ms,
         index_peak_mb=added.peak,
         disk_mb=sum(p.stat().st_size for p in archive.store.rglob("*") if p.is_file()) / 1e6,
         cold_s=cold.seconds,
