@@ -4,7 +4,7 @@ import streamlit as st
 
 from answer.answer import Answer, Citation, Status
 from ui.conversation import Turn
-from ui.dutch_number import NO_BREAK, in_words
+from ui.dutch_number import in_words
 from ui.engine_room import Opened
 from ui.plain import as_html, as_label, one_line
 from ui.source_panel import draw_source_panel
@@ -68,15 +68,15 @@ def _label(answer: Answer, number: int, citation: Citation, words: Words) -> str
 
 
 def _beginning(text: str) -> str:
-    r"""Return the first words of a text, by which a reader tells one source from the next.
+    """Return the first words of a text, by which a reader tells one source from the next.
 
     >>> _beginning("Daarnaast heeft de leefstijlmakelaar sinds het laatste kwartaal een rol")
-    'Daarnaast heeft de leefstijlmakelaar\xa0…'
+    'Daarnaast heeft de leefstijlmakelaar…'
     """
     folded = one_line(text)
     if len(folded) <= _LONGEST_BEGINNING:
         return folded
-    return f"{folded[: _LONGEST_BEGINNING + 1].rsplit(' ', 1)[0]}{NO_BREAK}…"
+    return f"{folded[: _LONGEST_BEGINNING + 1].rsplit(' ', 1)[0]}…"
 
 
 def _draw_source(label: str, citation: Citation, key: str, opened: Opened, words: Words) -> None:
