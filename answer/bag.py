@@ -1,10 +1,11 @@
 """The words of a piece of evidence, and how well a word of the question is met in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answer.vocabulary import Vocabulary
 from answer.words import Word
+from store.terms import stem
 
 WHOLE = 1.0
 """The word itself, in any of its forms."""
@@ -74,3 +75,12 @@ def bag_of(terms: str, vocabulary: Vocabulary, short_forms: Mapping[str, tuple[s
         parts=frozenset().union(*(one.parts for one in opened)),
         forms=frozenset().union(*(one.forms for one in opened)),
     )
+
+
+def with_short_forms(name: Bag, short_forms: Mapping[str, tuple[str, ...]]) -> Bag:
+    """Return a name's words with the abbreviations of which it has all words.
+
+    "Welzijn op recept" is met by "WoR" where the report spells that out.
+    """
+    short = [stem(s) for s, spelled in short_forms.items() if spelled and name.stems >= {*spelled}]
+    return replace(name, stems=name.stems.union(short)) if short else name

@@ -1,5 +1,6 @@
 """Difference and share of two things, or of two years or measures of one thing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,6 +11,7 @@ from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.evidence import Evidence
 from answer.frame import Frame
 from answer.inquiry import Inquiry
+from answer.lexicon import GRAMMAR
 from answer.measures import kinds_named, wanted_in
 from answer.prose_amounts import prose_amounts
 from answer.subjects import subject_of, two_subjects
@@ -18,13 +20,15 @@ from answer.topics import split_topics
 from answer.totals import draft_part, total_of
 from answer.view import LineView, SectionView
 from answer.wholes import lines_only, whole_reports
-from answer.words import Word
+from answer.words import Role, Word
+from store.terms import stem, words
 
 _THEMES = frozenset("programma thema paragraaf hoofdstuk theme programme section chapter".split())
 # Of these a share is taken: what was granted of what was asked, what was spent of the budget.
 _BASES = ("aangevraagd", "begroot")
 
 
+_MONEY = re.compile(r"(middelen|geld|gelden|budget)\b", re.IGNORECASE)
 _COUNTERPARTS = {
     "aangevraagd": "verleend",
     "verleend": "aangevraagd",
@@ -55,6 +59,8 @@ def compare(inquiry: Inquiry) -> Result:
 def share(inquiry: Inquiry) -> Result:
     """Return what percentage the first named thing is of the second, or of the report's total."""
     parts = _versions(inquiry) or _pair(inquiry) or _part_and_whole(inquiry)
+    if isinstance(parts, tuple) and not _means_money(parts, inquiry.frame):
+        parts = ()
     if isinstance(parts, Refusal):
         return parts
     if len(parts) != 2 or parts[1].value <= 0:
@@ -69,6 +75,19 @@ def share(inquiry: Inquiry) -> Result:
         parts=(piece, whole),
         confidence=0.85,
     )
+
+
+def _means_money(parts: Sequence[DraftPart], frame: Frame) -> bool:
+    """Tell "hoeveel procent van het budget", or of two rows, from "welk deel van de kinderen".
+
+    Without a word of money both names must be said in full.
+    """
+    named = _MONEY.search(frame.question) or any(w.role is Role.MONEY for w in frame.words)
+    if frame.context or frame.whole or named:
+        return True
+    said = {form for word in frame.words for form in (word.stem, *word.parts)}
+    names = ({stem(w) for w in words(part.label) if w not in GRAMMAR} for part in parts)
+    return all(name <= said for name in names)
 
 
 def _versions(inquiry: Inquiry) -> tuple[DraftPart, ...]:

@@ -21,7 +21,14 @@ def compose(
 ) -> Answer:
     """Return the answer: each place cited once, the one that carries the answer first."""
     places = tuple(
-        dict.fromkeys((*draft.evidence, *(e for part in draft.parts for e in part.evidence)))
+        dict.fromkeys(
+            (
+                *draft.evidence[:1],
+                *((draft.more,) if draft.more else ()),
+                *draft.evidence[1:],
+                *(e for part in draft.parts for e in part.evidence),
+            )
+        )
     )
     citations = tuple(cite(place) for place in places)
     quote = " ".join(citations[0].quote.split()) if citations else ""
@@ -31,7 +38,7 @@ def compose(
         language=frame.language,
         status=Status.ANSWERED,
         kind=draft.kind,
-        text=word(draft, quote, frame.language),
+        text=word(draft, quote, frame.language, _flat(draft.more)),
         value=draft.value,
         value_max=draft.value_max,
         unit=draft.unit if draft.value is not None or draft.parts else None,
@@ -65,6 +72,10 @@ def compose_refusal(
         closest=closest[:3],
         searched=searched,
     )
+
+
+def _flat(place: Evidence | None) -> str:
+    return " ".join(place.report.quote(place.span).split()) if place else ""
 
 
 def _parts(draft: Draft, places: tuple[Evidence, ...]) -> tuple[Part, ...]:

@@ -17,6 +17,8 @@ _WENT_TO = re.compile(r"\bnaar\b", re.I)
 _LEAVES_OUT = re.compile(
     r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I
 )
+# "En met welzijn op recept erbij?"
+_ADDS = re.compile(r"\b(erbij|bij elkaar|opgeteld|plus|samen met|bijgeteld|added)\b", re.I)
 _POINTS_BACK = re.compile(r"\b(dat|die|deze|dit|het|daar\w*|hier\w*|it|that|this|those)\b", re.I)
 _TOGETHER = re.compile(
     r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|beide)\b|\btel\b.*\bop\b", re.I
@@ -86,6 +88,8 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
     if _LEAVES_OUT.search(frame.question) and not _ASKS.search(frame.question):
         left = _as_earlier(earlier, frame, (*earlier.words, *frame.words))
         return replace(left, whole=True, ask=Ask.AMOUNT, operation=Operation.SUM)
+    if _ADDS.search(frame.question) and content(frame.words) and not _ASKS.search(frame.question):
+        return _joined(content(earlier.words), frame, Operation.SUM)
     share = frame.unit == "percent" and earlier.ask is Ask.AMOUNT
     operation = Operation.SHARE if share else frame.operation
     if operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):

@@ -21,7 +21,7 @@ ABOUT = _any(
     r"\bwhat can you do\b|\bwho are you\b|\bhow do(es)? (you|this) work\b",
     r"\bhoe werk(t|en)? (dit|je|jij|u|deze)\b",
     r"\b(welke|wat voor) (rapporten|verslagen|documenten|stukken|bronnen|rapportages)\b.{0,30}"
-    r"(zijn|heb|hebt|heeft|ken|kent|er|doorzoek|staan|zitten|lees)",
+    r"(kun|kunt|kan|zijn|heb|hebt|heeft|ken|kent|er|doorzoek|staan|zitten|lees)",
     r"\bwhich (reports|documents|sources)\b",
     r"\bwat (weet|weten) (je|jij|u)\b",
     r"\b(ben|bent|are) (je|jij|u|you)\b.{0,25}\b(robot|mens|ai|computer|human|betrouwbaar|"
@@ -47,9 +47,12 @@ AMOUNT = _any(
     r"toegekend)\b",
     r"\bhoeveel (ging|gaat|gaan|gingen|kreeg|krijgt|kregen|kost\w*|ontving\w*|betaal\w*|besteed\w*|"
     r"geeft|gaf|kwam|zat|zit|stond|was|is er (naar|voor|aan|in))\b",
-    r"\bwat\b.{0,60}\b(gekost|uitgegeven|besteed|betaald|betaalt|begroot|geraamd|gerealiseerd)\b",
+    r"\bwat\b.{0,120}\b(gekost|uitgegeven|besteed|betaald|betaalt|begroot|geraamd|gerealiseerd|"
+    r"neergeteld|uitgekeerd|gespendeerd|opgehoest|bekostigd)\b",
     r"\bwat (kost\w*|kreeg|krijgt|kregen|verdien\w*|betaal\w*)\b",
-    r"\b(ge)?optel\w*\b|\bkom(en)? (ik|we|je)\b.{0,20}\buit\b",
+    r"\b(ge)?optel\w*\b|\bkom(en)? (ik|we|je|u)\b.{0,20}\buit\b|\brekensom\w*|\boptelsom\b",
+    r"\b(bij elkaar|samen|opgeteld)\b.{0,12}\bwat (is|wordt|maakt|geeft) (dat|het|dit)\b|"
+    r"\bwat krijg(en|t)? (die|ze|zij|hij|dat)\b",
     r"\bwat (is|was|werd|wordt|kwam)\b.{0,60}\b(bestemd|uitgetrokken)\b|"
     r"\bwelke (middelen|gelden|bedragen)\b.{0,80}\b(ingezet|besteed|beschikbaar|uitgegeven)\b",
     r"\bwat (ging|gaat|gingen|is gegaan)\b.{0,20}\bnaar\b|\bkwijt (aan|voor)\b|\bbedr(aagt|oeg)\b|"
@@ -64,7 +67,7 @@ AMOUNT = _any(
     r"inkomsten|"
     r"uitgaven|tarief|tekort|overschot|prijs|heffing)\b",
     r"\bwelke \S*bijdrage\b|\bgeld (voor|naar)\b|\buitgaven\b|"
-    r"\b(baten|lasten|saldo|begroot|geraamd|raming|realisatie|gerealiseerd|aangevraagd|verleend|"
+    r"\b(baten|lasten|inkomsten|opbrengst(en)?|saldo|begroot|geraamd|raming|realisatie|gerealiseerd|aangevraagd|verleend|"
     r"toegekend)\b|\btota(al|le)\b|\btotal\b",
     r"\bhow much\b|\b(amount|cost|costs|budget|price|spent|funding|expenses|revenues?)\b",
     r"\beuro'?s?\b|€|\btotaalbedrag\b|\b(draag|droeg|dragen)\w*\b.*\bbij\b",
@@ -119,8 +122,10 @@ DEFINITION = _any(
 )
 GOAL = _any(
     r"\bwaarvoor (dient|dienen|is|zijn|was)\b|\bwat is (het|de) (doel|nut|bedoeling|ambitie)\b|"
-    r"\bdoel(en)? van\b|\bwaartoe\b|\bwaar (is|zijn) .* (goed|bedoeld) voor\b|\bpurpose\b|"
-    r"\b(goal|aim|ambition)\b|\bbeoogd\w*\b|\bambities?\b"
+    r"^\W*(het )?(doel(en|stelling(en)?)?|ambities?)\b|\bdoel(en)? van\b|"
+    r"\bwaartoe\b|\bwaar (is|zijn) .* (goed|bedoeld) voor\b|\bpurpose\b|"
+    r"\b(goal|aim|ambition)\b|\bbeoogd\w*\b|\bambities?\b|"
+    r"\bwat (wil|willen|wilde|wilden|hoopt|hopen)\b.{0,40}\b(bereiken|met|doen)\b"
 )
 NAME = _any(
     r"^\W*namen\b|\bnamen van\b|\bnames of\b",
@@ -140,15 +145,15 @@ PURPOSE = _any(
     r"project)\b|\bbestemd\b|\bbedoeld\b"
 )
 WHOLE = _any(
-    r"\b(in )?totaa?le?\b|\boptel\w*\b|\bsamen\b|\bbij elkaar\b|\bbijelkaar\b|\balles\b|"
-    r"\bopgeteld\b|"
+    r"\b(in )?totaa?le?\b|\boptel\w*\b|\brekensom\w*|\berbij\b|\bsamen\b|"
+    r"\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|"
     r"\btezamen\b|\bgezamenlijk\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|"
     r"\btogether\b|\boverall\b|\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|"
     r"\ball (parts|items|themes)\b"
 )
 DIFFERENCE = _any(
     r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
-    r"^\W*verschil\b|"
+    r"\b(vergeleken met|ten opzichte van|compared (to|with))\b|^\W*verschil\b|"
     r"\b(het|wat|welk|groot|qua) verschil\b|\bverschil (tussen|met|is|was)\b|\bverschil(t|"
     r"d?en)\b.{0,40}\b(dan|met|van|tussen)\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|"
     r"kleiner|duurder|"
@@ -160,8 +165,8 @@ MAX = _any(
     r"\b(largest|highest|biggest)\b"
 )
 MIN = _any(
-    r"\bminim(aal|ale|um)\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|\bleast\b|"
-    r"\b(smallest|lowest)\b"
+    r"\bminim(aal|ale|um)\b|\bhoe klein\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|"
+    r"\bleast\b|\b(smallest|lowest)\b"
 )
 LIMIT = _any(r"\b(minimaal|maximaal|minimum|maximum|ten ?minste)\b")
 SHARE = _any(

@@ -23,7 +23,8 @@ class DraftPart:
 class Draft:
     """An answer in the making; ``evidence`` comes first in the citations, then that of the parts.
 
-    ``subject`` is the name of what was found, as the report prints it. ``confidence`` runs 0 to 1.
+    ``subject`` is the name of what was found, as the report prints it; ``more`` a second sentence
+    that fits nearly as well and is shown with the first. ``confidence`` runs 0 to 1.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Draft:
     items: tuple[str, ...] = ()
     verdict: Verdict | None = None
     printed: str | None = None
+    more: Evidence | None = None
     notes: tuple[str, ...] = ()
     confidence: float = 0.8
 

@@ -11,7 +11,7 @@ from answer.answer import Answer
 from answer.compose import compose, compose_refusal
 from answer.context_used import context_used
 from answer.conversation import in_conversation
-from answer.draft import Refusal
+from answer.draft import Refusal, Result
 from answer.explain import Explanation, explain
 from answer.find import find
 from answer.frame import Ask, Frame
@@ -23,6 +23,7 @@ from answer.unread_places import told_unread
 from answer.versions import Versions
 from answer.view import ReportView, view_of
 from answer.vocabulary import Vocabulary
+from answer.words import Role
 from store.encoder import Encoder
 from store.index import open_index
 from store.open_encoder import query_encoder
@@ -109,13 +110,27 @@ class Engine:
         if frame.ask is Ask.ABOUT:
             titles = [card.title for card in self.index.cards if card.id in searched]
             return answer_about(frame, titles), None
-        inquiry = self._inquiry(frame, read_as(frame), frozenset(searched))
-        found = told_unread(find(inquiry), inquiry)
+        inquiry, found = self._find(frame, frozenset(searched))
         shown = frame if context_used(found, frame) else replace(frame, context=())
         if isinstance(found, Refusal):
+            found = replace(found, missing=_own_words(found.missing, frame))
             return compose_refusal(found, frame, read_as(shown), searched), inquiry
         answer = compose(found, frame, read_as(shown), searched, self._notes())
         return with_ocr_warning(self._versions.told(answer), self.index), inquiry
+
+    def _find(self, frame: Frame, scope: frozenset[str]) -> tuple[Inquiry, Result]:
+        """Return what the reports of the municipality that is meant say, else what others may.
+
+        A report of which no municipality is known is asked only where those are silent.
+        """
+        wide = self._of_place(frame, scope)
+        own = wide & (self._meant(frame) or frozenset())
+        inquiry = self._inquiry(frame, read_as(frame), own or wide)
+        found = told_unread(find(inquiry), inquiry)
+        if own and own != wide and isinstance(found, Refusal):
+            inquiry = self._inquiry(frame, read_as(frame), wide)
+            found = told_unread(find(inquiry), inquiry)
+        return inquiry, found
 
     @cached_property
     def _places(self) -> dict[str, frozenset[str]]:
@@ -126,12 +141,16 @@ class Engine:
                 places.setdefault(fold(card.municipality), set()).add(card.id)
         return {name: frozenset(ids) for name, ids in places.items()}
 
-    def _of_place(self, frame: Frame, scope: frozenset[str]) -> frozenset[str]:
-        """Return the reports of the municipality that is meant: the named one, else one's own."""
+    def _meant(self, frame: Frame) -> frozenset[str] | None:
+        """Return the reports of the municipality that is named, or set as one's own, or None."""
         named = [self._places[w.text] for w in frame.words if w.text in self._places]
         ours = fold(self._settings.municipality or "").removeprefix("gemeente ").strip()
         own = self._places.get(ours, frozenset()) if ours else None
-        meant = frozenset().union(*named) if named else own
+        return frozenset().union(*named) if named else own
+
+    def _of_place(self, frame: Frame, scope: frozenset[str]) -> frozenset[str]:
+        """Return the reports that may speak of the municipality that is meant."""
+        meant = self._meant(frame)
         if meant is None:
             return scope
         # A report of no municipality may be anybody's, unless it has not a word on the place.
@@ -180,7 +199,6 @@ class Engine:
 
     def _in_scope(self, frame: Frame, vector: np.ndarray, scope: frozenset[str]) -> tuple[str, ...]:
         """Return the ids of the reports to look into, sorted."""
-        scope = self._of_place(frame, scope)
         if self.index.unit_count <= _ALL_UNITS:
             return tuple(sorted(scope))
         text = " ".join(word.text for word in (*frame.words, *frame.context))
@@ -191,6 +209,20 @@ class Engine:
     def _make_view(self, report_id: str) -> ReportView:
         index = self.index
         return view_of(index.report(report_id), self.vocabulary, index.layout(report_id))
+
+
+def _own_words(missing: tuple[str, ...], frame: Frame) -> tuple[str, ...]:
+    """Return what was not found in the words of the question itself.
+
+    What a conversation carried along is not what this question lacks; where only that is left, the
+    words of asking that name something are told ("wethouder").
+    """
+    asked = fold(frame.question)
+    own = tuple(word for word in missing if fold(word) in asked)
+    if own or not missing or not frame.context:
+        return own or missing
+    telling = (w.asked for w in frame.words if w.role in (Role.CONTENT, Role.ASKING))
+    return tuple(dict.fromkeys(word for word in telling if fold(word) in asked)) or missing
 
 
 def _writable(question: str) -> str:

@@ -38,23 +38,26 @@ MONEY = frozenset(
     geld gelden euro euro's euros eur bedrag bedragen budget budgetten kost kosten kostte kostten
     gekost prijs prijzen som totaalbedrag totaalsom duur duurste goedkoopste uitgegeven uitgeven
     uitgaf gaf uitgave uitgaven besteed besteden besteedde bestedingen besteding uitgetrokken
-    uittrekken gereserveerd vrijgemaakt betaald betaalt betalen betaalde gefinancierd geinvesteerd
-    investeert ingezet ingezette inzet inzetten kreeg kregen gekregen krijgt krijgen ontving
-    ontvangt ontvangen ontvingen toegekend verstrekt verleend gegeven beschikbaar beschikbare
-    middelen financieel financiele spuk-bijdrage bijdrage geleverd post posten budgetpost
-    begrotingspost regel regels budgetregel onderdeel onderdelen gestoken pot potje vrijgekomen
-    geldbedrag kostenpost uitgavenpost kostenplaatje krediet kredieten toebedeeld toegewezen kwijt
-    bedraagt bedroeg bedragen gestopt draagt droeg dragen droegen money amount amounts cost costs
-    costing spend spent spending budget budgets price paid pay pays expenditure funding funded fund
-    received receive receives got get gets given allocated allocation euros sum combined
+    uittrekken gereserveerd vrijgemaakt betaald betaalt betalen betaalde gefinancierd
+    geinvesteerd investeert ingezet ingezette inzet inzetten kreeg kregen gekregen krijgt krijgen
+    ontving ontvangt ontvangen ontvingen toegekend verstrekt verleend gegeven beschikbaar
+    beschikbare middelen financieel financiele spuk-bijdrage bijdrage geleverd post posten
+    budgetpost begrotingspost regel regels budgetregel onderdeel onderdelen gestoken pot potje
+    vrijgekomen geldbedrag kostenpost uitgavenpost kostenplaatje krediet kredieten toebedeeld
+    toegewezen kwijt neergeteld neertelden neertellen uitgekeerd gespendeerd spendeerde spenderen
+    opgehoest gekregen bekostigd bekostigen bedraagt bedroeg bedragen gestopt draagt droeg dragen
+    droegen money amount amounts cost costs costing spend spent spending budget budgets price
+    paid pay pays expenditure funding funded fund received receive receives got get gets given
+    allocated allocation euros sum combined
     """.split()
 )
 """Words that say that money is asked for; they need not stand in the evidence."""
 
 TOTAL = frozenset(
     """
-    totaal totale samen bijelkaar opgeteld gezamenlijk tezamen totaalbedrag alles
-    overall total together altogether combined sum
+    totaal totale samen bijelkaar opgeteld gezamenlijk tezamen totaalbedrag alles optel optelt
+    optelsom optelling rekensom rekensommetje sommetje erbij bijgeteld bijtelt optellen
+    overall total together altogether combined sum grand
     """.split()
 )
 """Words that ask for a whole."""
@@ -62,21 +65,26 @@ TOTAL = frozenset(
 ASKING = frozenset(
     """
     rapport rapportage verslag terugblik raadsbrief brief document stuk notitie bladzijde pagina
-    paragraaf hoofdstuk sectie tabel overzicht gemeente college raad wethouder vraag antwoord aantal
-    aantallen getal cijfer percentage procent deel aandeel keer maal maximaal minimaal plek plekken
-    groot grote klein kleine lang lange oud hoog hoge echt feitelijk eigenlijk dient dienen diende
-    vertellen vertel noem noemt geef geeft weet weten zeggen zeg aangeven laat zien toon uitleggen
-    leg zoek vermeld vermeldt genoemde beschreven volgens omschrijving betekent betekenis staan
-    klopt kloppen waar juist correct gelooft dacht lees las gelezen hoorde hoor gehoord bericht
-    titel naam namen soort soorten manier wijze reden redenen doel doelen plaats plek locatie datum
-    jaar maand week dag dagen welke hoort hoorde reeds inmiddels sprake gebeurd gebeurt gebeurde
-    categorie gebruikt gebruik gebruikte bestaat bestaan bestond bestonden telt telde kent kende
-    omvat voert voeren voerde voerden houdt houden inhoudt lang duurt duurde duren heet heten bekend
-    gemaakt maken maakt maakte voluit afkorting zaken dingen ding onderwerp thema onderwerpen lijst
-    lijstje opsomming gevallen verwacht vorig vorige volgend volgende komend komende afgelopen
-    huidig huidige alleen bedoel bedoelde last next previous only mean number numbers percentage
-    percent report letter document page section purpose goal aim reason list name names title true
-    correct right claim year month date people
+    paragraaf hoofdstuk sectie tabel overzicht gemeente college raad wethouder vraag antwoord
+    aantal aantallen getal cijfer percentage procent deel aandeel keer maal maximaal minimaal
+    plek plekken groot grote klein kleine lang lange oud hoog hoge echt feitelijk eigenlijk dient
+    dienen diende vertellen vertel noem noemt geef geeft weet weten zeggen zeg aangeven laat zien
+    toon uitleggen leg zoek vermeld vermeldt genoemde beschreven volgens omschrijving betekent
+    betekenis staan klopt kloppen waar juist correct gelooft dacht lees las gelezen hoorde hoor
+    gehoord bericht titel naam namen soort soorten manier wijze reden redenen doel doelen plaats
+    plek locatie datum jaar maand week dag dagen welke hoort hoorde reeds inmiddels sprake
+    gebeurd gebeurt gebeurde categorie gebruikt gebruik gebruikte bestaat bestaan bestond
+    bestonden telt telde kent kende omvat voert voeren voerde voerden houdt houden inhoudt lang
+    duurt duurde duren heet heten bekend gemaakt maken maakt maakte voluit afkorting zaken dingen
+    ding onderwerp thema onderwerpen lijst lijstje opsomming gevallen verwacht vorig vorige
+    volgend volgende komend komende afgelopen huidig huidige alleen bedoel bedoelde ineens
+    plotseling opeens dringend juist meteen gelijk concreet straks onlangs alvast tevens
+    bovendien grotendeels voornamelijk hoofdzakelijk overigens trouwens kennelijk blijkbaar
+    daadwerkelijk uiteindelijk momenteel tegenwoordig destijds voortaan qua rest overige resteert
+    overblijft apart afzonderlijk losstaand concrete concreets nodig ontvangst laatste laatst
+    eind einde vinden gevonden terugvinden nalezen raadplegen last next previous only mean number
+    numbers percentage percent report letter document page section purpose goal aim reason list
+    name names title true correct right claim year month date people
     """.split()
 )
 """Words of asking that are nice to find in the evidence but never have to be there."""
@@ -90,6 +98,11 @@ MEASURES = frozenset(
     """.split()
 )
 """Words that tell the columns of a budget apart; a follow-up keeps the earlier ones."""
+
+PARTICLES = frozenset(
+    "aan af bij door in mee na om op over samen terug toe uit vast voor weg".split()
+)
+"""What verbs are parted from: "pakt ... aan"."""
 
 DECISIVE = frozenset(
     """
@@ -106,7 +119,7 @@ COMPARING = frozenset(
     verschil verschillen verschilt scheelt scheelde meeste grootste hoogste duurste minste kleinste
     laagste goedkoopste allermeeste allerminst allergrootste allerkleinste top difference differ
     largest biggest highest smallest lowest least hoger lager groter kleiner duurder goedkoper losse
-    higher lower
+    higher lower vergeleken vergelijken vergelijking compared comparison
     """.split()
 )
 """Words that ask for a comparison."""

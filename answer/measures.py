@@ -97,6 +97,11 @@ def is_measure_name(name: str) -> bool:
     return _forms(name) <= _MEASURE_NAMES
 
 
+def sides_in(text: str) -> frozenset[str]:
+    """Return the sides (lasten, baten, saldo) that a sentence speaks of in so many words."""
+    return _named(_SIDES, _forms(text))
+
+
 def kind_of(figure: Figure) -> str | None:
     """Return the figure's value on the axis of kinds, by its column, then by its row."""
     if figure.measure in _KINDS:

@@ -171,12 +171,12 @@ def _is_in(target: Target, terms: Sequence[DraftPart]) -> bool:
 
 def _lost(target: Target, inquiry: Inquiry) -> tuple[str, ...]:
     """Return the words of a thing to be added that was not found: a part is no whole."""
-    if not inquiry.frame.whole:
-        return ()
     asked = things(inquiry.asked)
     split = split_topics(inquiry.frame.words, inquiry.frame.question, ADDING)
     runs = [tuple(word for word in run if word in asked) for run in split]
     around = target.name | target.path
+    if not inquiry.frame.whole:  # "jongeren en alcohol" may be said of a row in its explanation
+        around |= target.body
     lost = [run for run in runs if run and not any(around.meets(word) >= MET for word in run)]
     return tuple(word.asked for run in lost for word in run)
 
@@ -194,7 +194,7 @@ def _better(table: Refusal, prose: Refusal) -> Refusal:
 
 def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     """Return the amount of one target, or of all that the question may mean."""
-    lines = lines_only(targets)
+    lines = _of_one_name(lines_only(targets), inquiry)
     same = len({head_of(line.label) for line in lines}) == 1
     if lines and same and len(lines) > 1 and inquiry.frame.whole:
         return total_of(
@@ -206,6 +206,24 @@ def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     if len(targets) == 1:
         return answer_target(targets[0], inquiry)
     return _alternatives(targets, inquiry)
+
+
+def _of_one_name(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[LineView, ...]:
+    """Return the lines, and where all of a thing is asked the others that are called the same.
+
+    "ABCD (asset based ...)-aanpak" in one section and "ABCD" in another are one programme.
+    """
+    if not lines or not inquiry.frame.whole or len({head_of(line.label) for line in lines}) > 1:
+        return lines
+    name, reports = head_of(lines[0].label), {line.report.id for line in lines}
+    alike = (
+        line
+        for view in inquiry.views
+        if view.report.id in reports
+        for line in view.lines
+        if head_of(line.label) == name and not any(line is other for other in lines)
+    )
+    return (*lines, *alike)
 
 
 def _alternatives(targets: Sequence[Target], inquiry: Inquiry) -> Result:

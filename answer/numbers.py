@@ -1,16 +1,16 @@
 """Counts, percentages and fractions in running text: the number whose noun was asked for."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.answer import Kind, Operation
-from answer.bag import Bag
+from answer.counted_noun import distance, noun_fit
 from answer.cues import SIZE
 from answer.draft import Draft, DraftPart, Refusal, not_met
 from answer.evidence import Evidence
+from answer.from_to import asks_former, is_former
 from answer.inquiry import Inquiry
-from answer.lexicon import ANYBODY, GRAMMAR, PERSONS
+from answer.lexicon import ANYBODY, GRAMMAR
 from answer.link import MET
 from answer.prose_amounts import prose_amount
 from answer.sentences import Scored, rank_sentences
@@ -19,30 +19,15 @@ from answer.view import SentenceView
 from answer.words import Role, Word
 from answer.years import year_fits
 from ingest.quantities import Quantity
-from store.terms import Token, stem, tokens
+from store.terms import stem, tokens
 
-# How many words behind a number its noun may stand ("veertien Twentse gemeenten"), and before it
-# ("Betrokken bewoners:15").
-_BEHIND = 4
-_BEFORE = 4
 _COVERED = 0.55
 # Less will do where the very noun stands at the number and the sentence's meaning stands out.
 _COVERED_SURE = 0.42
 _EXACT_FIT = 0.9
 _STANDS_OUT = 2.5
 _TIE = 0.05
-_PERSON_FIT = 0.7
-_BEFORE_FIT = 0.75
-_CLAUSE = 40
-# Where the words that belong to a number end.
-_HOW_LONG = re.compile(r"\b(hoe|how) (lang|long)\b", re.IGNORECASE)
-_TIMES = frozenset(
-    "dag dagen week weken maand maanden jaar jaren uur uren minuten days weeks months years".split()
-)
-_FROM = re.compile(r"\b(van|from)\s+$", re.IGNORECASE)
-_TOWARDS = re.compile(r"\W*(naar|tot|to)\s+\d", re.IGNORECASE)
-_FORMER = 0.3
-_BREAK = re.compile(r"[,;:.()](?!\d)|\s(?:en|and|of|or)\s")
+_CHANGED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +38,7 @@ class _Counted:
     quantity: Quantity
     fit: float
     distance: int
+    in_time: float  # more for what is asked of a number that changed: what it was, or became
 
 
 def answer_number(inquiry: Inquiry) -> Draft | Refusal:
@@ -67,7 +53,8 @@ def answer_number(inquiry: Inquiry) -> Draft | Refusal:
         if isinstance(money, Draft):
             return money
     if not good:
-        other = prose_amount(inquiry) if not inquiry.frame.counted else None
+        open_ended = not inquiry.frame.counted and inquiry.frame.unit == "count"
+        other = prose_amount(inquiry) if open_ended else None
         return other if isinstance(other, Draft) else _refuse(ranked, counted, inquiry, asked)
     best = min(good, key=_order)
     if _adds_up(inquiry):
@@ -145,57 +132,20 @@ def _numbers(scored: Scored, inquiry: Inquiry, asked: Sequence[Word]) -> list[_C
         _Counted(
             scored,
             quantity,
-            _noun_fit(view, found, quantity, inquiry),
-            min((_distance(view.text, quantity, place) for place in places), default=0),
+            noun_fit(view, found, quantity, inquiry),
+            min((distance(view.text, quantity, place) for place in places), default=0),
+            _in_time(view, quantity, inquiry),
         )
         for quantity in view.quantities
         if quantity.unit in units
     ]
 
 
-def _distance(text: str, quantity: Quantity, place: int) -> int:
-    """Return the characters between a number and a word; another clause is far away."""
-    start, end = sorted((quantity.span.start, place))
-    clauses = sum(text.count(mark, start, end) for mark in ";,.")
-    return end - start + _CLAUSE * clauses
-
-
-def _noun_fit(
-    view: SentenceView, found: tuple[Token, ...], quantity: Quantity, inquiry: Inquiry
-) -> float:
-    counted = inquiry.frame.counted
-    if quantity.unit != "count":
-        return 1.0
-    clause = _BREAK.search(view.text, quantity.span.end)
-    end = clause.start() if clause else len(view.text)
-    behind = [t for t in found if quantity.span.end <= t.start < end][:_BEHIND]
-    before = [t for t in found if t.end <= quantity.span.start][-_BEFORE:]
-    if _HOW_LONG.search(inquiry.frame.question):
-        return float(any(token.text in _TIMES for token in behind[:2]))
-    heads = counted[-1:] or inquiry.asked
-    size = bool(SIZE.search(inquiry.frame.question))
-    return max(
-        (
-            max(0.0 if size else _meets(word, behind), _BEFORE_FIT * _meets(word, before))
-            for word in heads
-        ),
-        default=0.0,
-    )
-
-
-def _meets(word: Word, near: Sequence[Token]) -> float:
-    """Return how well a counted noun is met among a few words, up to the first other number."""
-    forms: list[str] = []
-    for token in near:
-        if token.text[:1].isdigit() and forms:
-            break
-        forms.append(token.text)
-    bag = Bag(frozenset(map(stem, forms)), frozenset(), frozenset(forms))
-    met = bag.meets(word)
-    persons = any(form in PERSONS or form.endswith("bewoners") for form in forms)
-    if word.text in ANYBODY and persons:
-        met = max(met, _PERSON_FIT)
-    return met
+def _in_time(view: SentenceView, quantity: Quantity, inquiry: Inquiry) -> float:
+    """Rank "311" of "van 311 naar 530" behind what it became, unless what it was is asked."""
+    if not is_former(view.text, quantity.span):
+        return 0.0
+    return _CHANGED if asks_former(inquiry.frame.question) else -_CHANGED
 
 
 def _accepted(found: _Counted, inquiry: Inquiry) -> bool:
@@ -222,13 +172,7 @@ def _order(found: _Counted) -> tuple[float, int, int]:
 
 
 def _order_score(found: _Counted) -> float:
-    return found.scored.score + 0.5 * found.fit - (_FORMER if _is_former(found) else 0.0)
-
-
-def _is_former(found: _Counted) -> bool:
-    """Tell the first number of "van 311 naar 530": what it was, not what it became."""
-    text, span = found.scored.view.text, found.quantity.span
-    return bool(_FROM.search(text[: span.start])) and bool(_TOWARDS.match(text[span.end :]))
+    return found.scored.score + 0.5 * found.fit + found.in_time
 
 
 def _draft(best: _Counted) -> Draft:

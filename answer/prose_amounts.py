@@ -7,6 +7,7 @@ from answer.draft import Draft, DraftPart, Refusal, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.link import MET
+from answer.measures import sides_in, wanted_in
 from answer.sentences import Scored, rank_sentences
 from answer.view import SentenceView
 from answer.words import Role, Word
@@ -20,6 +21,7 @@ _COVERED = 0.6
 _OWN = 0.3
 # A sentence has more letters than this many for each digit; rows have fewer.
 _WORDY = 4
+_SAME_SIDE = 1.5
 
 
 def prose_amount(inquiry: Inquiry) -> Draft | Refusal:
@@ -67,11 +69,19 @@ def prose_amounts(inquiry: Inquiry, runs: Sequence[Sequence[Word]]) -> tuple[Dra
 def _has_euro(view: SentenceView, inquiry: Inquiry) -> float:
     euro = any(quantity.unit == "euro" for quantity in view.quantities)
     unit_note = scale_of(view.text) is not None  # "Bedragen x € 1.000" is no amount
-    return (
-        1.0
-        if euro and not unit_note and not _is_row(view) and year_fits(view, inquiry.frame)
-        else -1.0
-    )
+    if not euro or unit_note or _is_row(view) or not year_fits(view, inquiry.frame):
+        return -1.0
+    return _of_side(view, inquiry)
+
+
+def _of_side(view: SentenceView, inquiry: Inquiry) -> float:
+    """Return 1, more for a sentence on the asked side (lasten, baten), -1 for the other side."""
+    wanted = wanted_in(inquiry.frame.words)
+    asked = wanted.sides or wanted.loose_sides
+    said = sides_in(view.text)
+    if not asked or not said:
+        return 1.0
+    return _SAME_SIDE if asked & said else -1.0
 
 
 def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
@@ -82,7 +92,8 @@ def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
     beyond = [word for word in own if not title.meets(word)]
     if any(word.is_name or not word.is_verb for word in best.missing):
         return False
-    return bool(beyond) and best.covered >= _COVERED and best.own >= _OWN
+    itself = best.own >= _OWN or best.fit >= _SAME_SIDE
+    return bool(beyond) and best.covered >= _COVERED and itself
 
 
 def _is_telling(word: Word) -> bool:

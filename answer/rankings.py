@@ -11,6 +11,7 @@ from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.link import MET
+from answer.loose_rows import refuse_loose
 from answer.parts import cell_part
 from answer.subjects import subject_of, two_subjects
 from answer.targets import Target, evidence_of, things
@@ -120,9 +121,9 @@ def _holds_other(section: SectionView, own: set[int], view: ReportView) -> bool:
 
 def _rank_rows(whole: Whole, inquiry: Inquiry) -> Result:
     """Rank the rows of a whole, all by the same year and measure."""
-    unread = _unread(whole)
-    if unread:
-        return unread
+    unfit = _unread(whole) or refuse_loose(whole.lines)
+    if unfit:
+        return unfit
     rows = [line for line in whole.lines if not line.first.is_total]
     cells = narrow([c for c in cells_of(rows) if c.figure.unit == "euro"], inquiry.frame)
     alike = _one_measure(cells)

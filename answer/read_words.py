@@ -1,11 +1,12 @@
 """Reads the words of a question: typing errors repaired, split words glued, English to Dutch."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from stopwordsiso import stopwords
 
-from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, TOTAL
+from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, PARTICLES, TOTAL
 from answer.participles import participle_parts, participle_roots
 from answer.synonyms import in_dutch, synonyms
 from answer.verbs import infinitive, is_dutch
@@ -15,6 +16,8 @@ from ingest.number_words import MULTIPLIERS, number_word
 from store.terms import Token, fold, stem, tokens
 
 _STOP = stopwords("nl") - frozenset("eerste tweede derde vierde vijfde tiende".split())
+_STOP_ENGLISH = stopwords("en")
+_UNKNOWN_ENGLISH = 0.35
 _LISTS = ((Role.GRAMMAR, GRAMMAR), (Role.MONEY, MONEY), (Role.ASKING, ASKING | TOTAL | COMPARING))
 
 
@@ -25,7 +28,7 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
     """
     read: list[Word] = []
     found = tokens(question)
-    forms = tuple(_in_dutch(token.text, language) for token in found)
+    forms = tuple(_in_dutch(_CHAT.get(t.text, t.text), language) for t in found)
     at = 0
     while at < len(found):
         run, form = _glued(question, found, at, forms, vocabulary)
@@ -33,10 +36,65 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
         if _PHRASAL.match(question[word.start :]):
             word = replace(word, role=Role.GRAMMAR)
         foreign = language == "en" and word.role is Role.CONTENT and not word.known
-        # English that is neither in the glossary nor a name in the archive says nothing here.
-        read.append(replace(word, role=Role.ASKING) if foreign and not word.is_name else word)
+        if foreign and not word.is_name:
+            # English that is neither in the glossary nor a name in the archive: some of it is asked
+            # for, much of it is a verb or a turn of phrase.
+            said = Role.ASKING if word.text in _STOP_ENGLISH else Role.CONTENT
+            word = replace(word, role=said, is_verb=True, weight=_UNKNOWN_ENGLISH)
+        read.append(word)
         at += run
-    return tuple(read)
+    return tuple(_asked_kind(_separated(read, vocabulary)))
+
+
+def _separated(read: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Let a verb be met as the whole that it is with its particle: "pakt ... aan" is "aanpak"."""
+    ending = next((word for word in reversed(read) if word.text in PARTICLES), None)
+    made = list(read)
+    if ending is None:
+        return made
+    for at, word in enumerate(made):
+        base = infinitive(word.text)
+        if word is ending or not base or word.start > ending.start:
+            continue
+        whole = ending.text + base
+        if is_dutch(whole) and word.role in (Role.CONTENT, Role.ASKING):
+            also = (stem(whole), stem(whole.removesuffix("en")), *synonyms(stem(whole)))
+            made[at] = replace(word, also=(*word.also, *also, *vocabulary.relatives(whole)))
+        break
+    return made
+
+
+def _asked_kind(read: Sequence[Word]) -> list[Word]:
+    """Make light of the noun of "welke organisatie": it tells the kind of the answer."""
+    made: list[Word] = []
+    naming = False
+    for word in read:
+        kind = naming and stem(word.text) in _KINDS
+        made.append(replace(word, weight=word.weight * _KIND, is_kind=True) if kind else word)
+        ahead = naming and word.role is Role.CONTENT and word.text.endswith("e")
+        naming = word.text in _WHICH or ahead
+    return made
+
+
+_WHICH = ("welk", "welke", "which", "what")
+_KIND = 0.5
+# What an organisation, a piece of paper or a matter may be called; a report names the thing itself.
+# "Welke voetbalclub" is not among them: a report that names no football club has no answer.
+_KINDS = frozenset(
+    map(
+        stem,
+        """
+        organisatie organisaties partij partijen instantie instanties instelling instellingen
+        functionaris functie functies thema onderwerp onderdeel project projecten programma plan
+        plannen document documenten stuk stukken nummer platform netwerk vergadering overleg
+        doelgroep doelgroepen groep groepen middel middelen gebied gebieden moment periode actie
+        acties activiteit activiteiten maatregel maatregelen initiatief initiatieven vorm vormen
+        type rol taak taken vraag vragen probleem problemen resultaat resultaten aspect aspecten
+        uitgangspunt uitgangspunten punt punten beleidsplan beleidsplannen bron bronnen regeling
+        organisation organisations organization party parties theme project projects group groups
+        """.split(),
+    )
+)
 
 
 def _in_dutch(form: str, language: str) -> str:
@@ -53,8 +111,9 @@ def _glued(
         group = forms[at : at + run]
         if len(group) < run or any(word in GRAMMAR or not word.isalpha() for word in group):
             continue
-        joined = vocabulary.glue(
-            group, hyphenated=question[found[at].end : found[at + 1].start] == "-"
+        hyphenated = question[found[at].end : found[at + 1].start] == "-"
+        joined = vocabulary.glue(group, hyphenated=hyphenated) or vocabulary.glue(
+            map(vocabulary.repair, group), hyphenated=hyphenated
         )
         if joined:
             return run, joined
@@ -64,7 +123,7 @@ def _glued(
 def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocabulary) -> Word:
     first, last = ends
     asked = question[first.start : last.end]
-    text = vocabulary.repair(_CHAT.get(form) or _without_money(form, vocabulary))
+    text = vocabulary.repair(_CHAT.get(form) or _bare(form, vocabulary))
     role = _role(text, form)
     parts = vocabulary.split(text)
     base = infinitive(text)
@@ -100,18 +159,26 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
     )
 
 
-_CHAT = {"wnr": "wanneer", "hvl": "hoeveel", "hvel": "hoeveel", "wrm": "waarom", "gem": "gemeente"}
+_CHAT = {
+    "wnr": "wanneer", "hvl": "hoeveel", "hvel": "hoeveel", "wrm": "waarom", "gem": "gemeente",
+    "nr": "naar", "vd": "van", "vh": "van", "mbt": "over", "ivm": "wegens", "tbv": "voor",
+    "dmv": "door", "tov": "tegenover", "tav": "over", "obv": "volgens", "ff": "even",
+    "wrs": "waarschijnlijk", "mn": "vooral", "evt": "eventueel", "ong": "ongeveer",
+}  # fmt: skip
 _MONEY_HEAD = re.compile(
     r"^(?P<of>\w{4,}?)s?(?:middelen|geld|gelden|budget|budgetten|uitgaven|posten|pot|potje)$"
 )
 
 
-def _without_money(form: str, vocabulary: Vocabulary) -> str:
-    """Return what the money is for: "valpreventie" of "valpreventiemiddelen"."""
+def _bare(form: str, vocabulary: Vocabulary) -> str:
+    """Return "valpreventie" of "valpreventiemiddelen", without what goes without saying."""
     match = _MONEY_HEAD.match(form)
-    if not match or vocabulary.has(form) or not vocabulary.has(match["of"]):
+    if vocabulary.has(form):
         return form
-    return match["of"]
+    ours = form.removeprefix("gemeente")
+    if ours != form and vocabulary.has(ours):
+        return ours  # "gemeentesecretaris" is the secretaris
+    return match["of"] if match and vocabulary.has(match["of"]) else form
 
 
 def _is_verb(text: str, behind: str, *, named: bool) -> bool:
@@ -130,11 +197,19 @@ def _is_verb(text: str, behind: str, *, named: bool) -> bool:
 # Verbs that mean something else with their preposition: "vallen onder" has nothing to do with
 # falls.
 _PHRASAL = re.compile(
-    r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b", re.IGNORECASE
+    r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b|"
+    r"kom(?:en|t)?\s+(?:ik|je|we|u|jullie)\b.{0,20}\buit\b|"
+    r"(?:blijft|blijven|bleef)\b.{0,20}\bover\b|"
+    r"(?:vallen|valt|vielen|viel)\b.{0,40}\btegen\b|"
+    r"(?:liggen|ligt|lagen|lag)\s+(?:onder|boven|tussen|over)\b|"
+    r"(?:geachte\s+)?voorzitter\s*,|geachte\s+voorzitter\b",
+    re.IGNORECASE,
 )
 _UNKNOWN_VERB = 0.35
 _KNOWN_VERB = 0.6
-_PARTICIPLE = re.compile(r"^(?:\w{2,5})?ge\w{2,}(?:d|t|en)$|^(?:be|ver|ont|her)\w{3,}[dt]$")
+_PARTICIPLE = re.compile(
+    r"^(?!.*(?:heid|teit|schap|wijd)$)(?:(?:\w{2,5})?ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{3,}[dt])$"
+)
 
 
 def _is_bare(text: str, base: str) -> bool:
@@ -149,7 +224,7 @@ def _role(text: str, form: str) -> Role:
     for role, members in _LISTS:
         if text in members or form in members:
             return role
-    return Role.ASKING if text in _STOP else Role.CONTENT
+    return Role.ASKING if text in _STOP or len(text) == 1 else Role.CONTENT
 
 
 def _is_name(asked: str, start: int) -> bool:

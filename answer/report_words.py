@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
-from answer.bag import EMPTY, Bag, bag_of
+from answer.bag import EMPTY, Bag, bag_of, with_short_forms
 from answer.short_forms import short_forms
 from answer.vocabulary import Vocabulary
 from ingest.report import Figure, Report, Sentence
@@ -44,13 +44,16 @@ class ReportWords:
         return self._bag(self.layout.told.get(index, self.layout.terms[index]))
 
     def name(self, text: str) -> Bag:
-        """Return the words of a title or another name."""
+        """Return the words of a title or another name, and how the report shortens it."""
+        return with_short_forms(self._name(text), self.short)
+
+    def _name(self, text: str) -> Bag:
         return self._bag(self._name_terms(text))
 
     def path(self, section: int | None) -> Bag:
         """Return the words of the titles around a section, its own included."""
         if section not in self._paths:
-            titles = [self.name(s.title) for s in self.report.section_path(section)]
+            titles = [self._name(s.title) for s in self.report.section_path(section)]
             self._paths[section] = reduce(or_, titles, EMPTY)
         return self._paths[section]
 
@@ -59,7 +62,7 @@ class ReportWords:
         label = self._labels.get(sentence.figure) if sentence.figure is not None else None
         around = self.path(sentence.section)
         if label is not None:
-            around |= self.name(label_words(label))
+            around |= self._name(label_words(label))
         beside = (sentence.index + step for step in _BESIDE)
         return reduce(
             or_, (self.sentence(at) for at in beside if self.beside(at, sentence)), around

@@ -123,7 +123,13 @@ def _items(tail: str) -> tuple[str, ...]:
         re.sub(r"^(?:maar ook |en |and )?(?:de |het |een )?", "", p.strip(" .;:()")) for p in pieces
     ]
     items = [item for item in items if item]
-    return () if any(len(item) > _LONGEST_ITEM for item in items) else tuple(items)
+    torn = any(_is_torn(item) for item in items)
+    return () if torn or any(p.count("(") > p.count(")") for p in pieces) else tuple(items)
+
+
+def _is_torn(item: str) -> bool:
+    """Tell a piece of a sentence from an item: too long, or led by a mark."""
+    return len(item) > _LONGEST_ITEM or not (item[0].isalnum() or item[0] in "\"'“‘’€")
 
 
 def _repeated(view: ReportView, asked: Sequence[Word]) -> list[Series]:

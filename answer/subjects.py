@@ -8,7 +8,7 @@ from answer.link import link
 from answer.measures import is_measure
 from answer.targets import Target, choose, things
 from answer.topics import runs_of
-from answer.wholes import side_by_side
+from answer.wholes import names_all, side_by_side
 from answer.words import Word
 
 
@@ -26,9 +26,20 @@ def two_subjects(inquiry: Inquiry) -> tuple[Target, ...]:
     Words that stand together may name one thing, so every place to part them is tried: the pair
     whose names are met best is meant.
     """
-    asked = _named(inquiry)
+    # "Het project Kansrijke start" may be a row of that name, beside the theme without "project".
+    in_full = _parted(inquiry, things(inquiry.asked))
+    if in_full[1] and all(in_full[1]):
+        return in_full[0]
+    return _parted(inquiry, _named(inquiry))[0] or _joined(inquiry)
+
+
+def _parted(
+    inquiry: Inquiry, asked: tuple[Word, ...]
+) -> tuple[tuple[Target, ...], tuple[bool, ...]]:
+    """Return the two things of ``asked``, and of each whether its name holds all its words."""
     runs = runs_of(inquiry.frame.words, asked)
     best: tuple[float, tuple[Target, ...]] = (0.0, ())
+    whole: tuple[bool, ...] = ()
     for at in range(1, len(runs)):
         halves = [tuple(w for run in part for w in run) for part in (runs[:at], runs[at:])]
         chosen = [_chosen(inquiry, half) for half in halves]
@@ -37,7 +48,8 @@ def two_subjects(inquiry: Inquiry) -> tuple[Target, ...]:
         score = sum(_score(inquiry, half) for half in halves)
         if score > best[0]:
             best = (score, (chosen[0][0], chosen[1][0]))
-    return best[1] or _joined(inquiry)
+            whole = tuple(names_all(t, h) for t, h in zip(best[1], halves, strict=True))
+    return best[1], whole
 
 
 def _joined(inquiry: Inquiry) -> tuple[Target, ...]:

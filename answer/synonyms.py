@@ -1,79 +1,14 @@
-"""Words of council members and the words of reports that mean the same, and English for both.
+"""The words that mean the same as one of a question, and Dutch for English ones.
 
-General vocabulary of the Dutch social domain and of municipal finance: a group holds for every
-report. Names of programmes, people or places do not belong here.
+A general glossary of the Dutch social domain and of municipal finance: it holds for every report.
+Names of programmes, people or places do not belong here.
 """
 
 from collections.abc import Mapping
 from functools import cache
 
+from answer.thesaurus import GROUPS
 from store.terms import fold, stem
-
-_GROUPS = (
-    "ouderen senioren bejaarden 65+ 65+ers oudere seniorenbeleid",
-    "jongeren jeugd jeugdigen tieners jongere jeugdige",
-    "kinderen kind peuters kleuters",
-    "dik dikke overgewicht obesitas zwaarlijvig zwaarlijvige",
-    "lasten uitgaven uitgegeven kosten uitgaf besteding bestedingen uitgeven",
-    "baten inkomsten opbrengsten ontvangsten",
-    "ozb onroerendezaakbelasting onroerendzaakbelasting",
-    "begroot begroting geraamd raming begrote",
-    "realisatie gerealiseerd werkelijk",
-    "verschil afwijking",
-    "gestart begonnen start begin gestarte aangevangen begint beginnen",
-    "gekocht aangeschaft aanschaf kopen koop aankoop",
-    "vastgesteld goedgekeurd vaststelling vaststellen",
-    "bereikt bereikte bereik bereiken",
-    "bezoekers bezoeker aanwezigen gasten deelnemers",
-    "opgesteld geschreven",
-    "deelgenomen deelnemers deelnemen meegedaan meededen meedoen deelnemer meedoet",
-    "begeleid geholpen ondersteund begeleiding hulp",
-    "gesproken gesprek gesprekken sprak spreken",
-    "individueel persoonlijk",
-    "magazine blad tijdschrift",
-    "krant nieuwsblad zorgkrant",
-    "terugbetalen terug teruggestort terugstorten terugbetaald terugvorderen",
-    "lager minder daling gedaald",
-    "hoger meer stijging gestegen groei groeide toename toegenomen",
-    "personeel medewerkers werknemers personeelsleden medewerker fte",
-    "deelnemende meedoende",
-    "ingezet inzet inzetten gebruikt",
-    "actie acties akties activiteit activiteiten",
-    "verwachten verwachting verwacht gepland",
-    "ondertekend getekend handtekening ondertekenaar",
-    "gemeenten gemeente",
-    "eenzaamheid eenzaam alleen eenzame",
-    "lopen wandelen wandelden liep doorlopen wandel",
-    "fiets fietsen",
-    "samenwerken samenwerking samengewerkt",
-    "ziekenhuis spoedeisende",
-    "huisarts huisartsen dokter",
-    "gratis kosteloos",
-    "blijvend structureel duurzaam",
-    "verwachting verwacht verwachte",
-    "plan plannen",
-    "gebouwd gerealiseerd gemaakt gecreeerd",
-    "afgerond klaar voltooid gereed",
-    "vallen val valpartijen valpartij",
-    "doel doelstelling ambitie beoogd",
-    "reden oorzaak doordat",
-    "uitgesteld doorgeschoven vertraagd vertraging",
-    "eigenaren eigenaar deelnemers",
-    "psychisch psychische mentaal mentale geestelijk geestelijke",
-    "problemen klachten moeilijkheden problematiek",
-    "opkomst deelnemers bezoekersaantal aanwezigen",
-    "organisator organisatoren organiserende",
-    "voorlichting informatie",
-    "fysio fysiotherapie fysiotherapeut fysiotherapeuten",
-    "medewerkers personeel collega",
-    "bijeenkomst bijeenkomsten vergadering samenkomst bijeen",
-    "gestopt beeindigd stopgezet",
-    "doorgegaan doorging",
-    "afgelast geannuleerd afgeblazen",
-    "kleiner verkleinen terugdringen",
-    "groter vergroten",
-    "bestrijding aanpak tegengaan bestrijden",
-)
 
 _ENGLISH = """
 fall=val falling=vallen falls=val prevention=preventie care=zorg youth=jeugd young=jonge
@@ -155,14 +90,42 @@ recycling=recycling rubbish=afval garbage=afval reported=gemeld registered=gereg
 received=ontvangen paid=betaald planned=gepland expected=verwacht increased=gestegen
 decreased=gedaald higher=hoger lower=lager first=eerste second=tweede third=derde fourth=vierde
 quarter=kwartaal half=helft autumn=najaar spring=voorjaar winter=winter applications=aanvragen
-application=aanvraag decision=besluit decisions=besluiten
+application=aanvraag decision=besluit decisions=besluiten broker=makelaar lifestyle=leefstijl
+structure=structuur planning=planning neighbourhoods=buurten pupils=leerlingen aims=doelen
+achieve=bereiken achieved=bereikt improve=verbeteren improved=verbeterd improvement=verbetering
+prevent=voorkomen prevented=voorkomen reduce=verminderen reduced=verminderd strengthen=versterken
+strengthened=versterkt develop=ontwikkelen developed=ontwikkeld development=ontwikkeling
+organise=organiseren organised=georganiseerd organized=georganiseerd organiser=organisator
+provide=bieden provides=biedt offer=bieden offered=aangeboden offers=biedt delivered=geleverd
+hired=ingehuurd appointed=aangesteld employed=aangesteld recruited=geworven launched=gestart
+finished=afgerond completed=afgerond closed=gesloten opened=geopend moved=verhuisd built=gebouwd
+renovated=gerenoveerd repaired=hersteld postponed=uitgesteld delayed=vertraagd delay=vertraging
+moving=bewegen active=actief inactive=inactief fit=fit fitness=fitness groep=groep coach=coach
+carnival=carnaval halloween=halloween bingo=bingo koffie=koffie coffee=koffie dinner=diner
+lunch=lunch meal=maaltijd meals=maaltijden cooking=koken garden=tuin gardens=tuinen house=huis
+neighbour=buur visit=bezoek visits=bezoeken visited=bezocht flyers=flyers leaflet=folder
+leaflets=folders guide=gids brochure=brochure magazine=blad campaign=campagne message=bericht
+subsidised=gesubsidieerd overview=overzicht attention=aandacht target=doel groups=groepen
+mentor=mentor trainer=trainer trainers=trainers teacher=leraar psychologist=psycholoog
+therapist=therapeut specialist=specialist manager=manager official=ambtenaar officials=ambtenaren
+employee=medewerker ambassador=ambassadeur ambassadors=ambassadeurs coordinator=coordinator
+coalition=coalitie alliance=alliantie cooperation=samenwerking collaboration=samenwerking
+collaborate=samenwerken partnership=samenwerking stakeholders=partijen supplier=leverancier
+suppliers=leveranciers advisory=advies advised=geadviseerd positive=positief negative=negatief
+deadline=termijn duration=duur permanent=structureel temporary=tijdelijk structural=structureel
+incidental=incidenteel additional=extra extra=extra remaining=resterende unspent=onbesteed
+leftover=overschot savings=besparing saving=besparing loan=lening interest=rente debtors=debiteuren
+investment=investering investments=investeringen depreciation=afschrijving assets=activa
+equity=vermogen provision=voorziening provisions=voorzieningen contribution=bijdrage
+contributions=bijdragen picture=beeld image=beeld wages=lonen salaries=salarissen pension=pensioen
+insurance=verzekering
 """
 
 
 @cache
 def _table() -> Mapping[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    for group in _GROUPS:
+    for group in GROUPS.strip().splitlines():
         members = tuple(dict.fromkeys(stem(fold(word)) for word in group.split()))
         for member in members:
             table[member] = tuple(dict.fromkeys((*table.get(member, ()), *members)))

@@ -29,7 +29,7 @@ _PLACE = re.compile(
     r"\b(in|op|bij|te|aan|rond|vanuit)\s+"
     r"(de\s+|het\s+|een\s+|'t\s+|’t\s+)?(\w+\s+){0,2}[A-Z][\w’']+|"
     r"\b(wijk|buurt|straat|plein|school|locatie|centrum|"
-    r"begraafplaats|park|gebouw|huis|stad)\w*\b"
+    r"begraafplaats|park|gebouw|huis|stad)\w*\b|\bwww\.\w|\bhttps?:"
 )
 _PERSON = re.compile(
     r"\b[A-Z]\.\s?([A-Z]\.\s?)*[A-Z]\w+|(?<=\s)[A-Z][a-z]+ (?:[A-Z]\w+|BV|NV)\b|"
@@ -92,7 +92,8 @@ def text_fit(frame: Frame, view: SentenceView) -> float:
 def _says_so(frame: Frame, view: SentenceView) -> bool:
     """Tell a sentence that names the goal as such, or opens with what is asked and defines it."""
     if frame.ask is Ask.GOAL:
-        return any(view.bag.meets(word) for word in frame.words if word.text in _GOALS)
+        named = any(view.bag.meets(word) for word in frame.words if word.text in _GOALS)
+        return named or bool(_GOAL_LABEL.match(view.text) or _GOAL_LABEL.match(view.before))
     return frame.ask is Ask.DEFINITION and _defines(frame, view)
 
 
@@ -141,6 +142,7 @@ def _pattern(frame: Frame) -> re.Pattern[str] | None:
     return _PATTERNS.get(frame.ask)
 
 
+_GOAL_LABEL = re.compile(r"\W*(doel\w*|ambities?)\b", re.IGNORECASE)
 _GOALS = frozenset("doel doelen ambitie ambities bedoeling goal aim purpose ambition".split())
 
 

@@ -35,6 +35,10 @@ _HEADED = re.compile(
     r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|are|were) (?:de|het|the)\b", re.IGNORECASE
 )
 _LONGEST_QUOTE = 400
+_LONGEST_SHOWN = 370  # of a quote within an answer of 400 characters
+# A second sentence is shown when it scores so near to the best: of 515 questions about two real
+# reports it answers ten more, and a wider margin answers no more.
+_NEARLY = 0.3
 # A name and a number say nothing that was not asked ("Valpreventie", "3.2 Twentse Koers").
 _FEWEST_NEW = 1
 # Sorts of answer that a sentence must hold.
@@ -54,16 +58,34 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     if not accepted(best, inquiry):
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         return Refusal(missing=not_met(_unmet(best, inquiry)), closest=near)
-    listed = leads_to(best.view)
+    listed = leads_to(best.view) if inquiry.frame.ask is not Ask.DATE else None
     if listed:
         return listed
     span = whole_span(best.view)
+    second = _second(ranked)
+    if second is not None and _follows(best.view, second) and len(span) <= _LONGEST_QUOTE:
+        joined = span.cover(second.sentence.span)
+        span, second = (joined, None) if len(joined) <= _LONGEST_SHOWN else (span, second)
     return Draft(
         kind=Kind.TEXT,
         subject=best.view.text,
         evidence=(Evidence(best.view.report, span), *_neighbours(ranked)),
+        more=Evidence(second.report, second.sentence.span) if second else None,
         confidence=min(0.92, 0.35 + 0.45 * best.covered + 0.05 * best.deviation),
     )
+
+
+def _second(ranked: Sequence[Scored]) -> SentenceView | None:
+    """Return the sentence that fits nearly as well as the best one, or None."""
+    if len(ranked) < 2 or ranked[0].score - ranked[1].score > _NEARLY or ranked[1].fit < 0:
+        return None
+    return ranked[1].view
+
+
+def _follows(view: SentenceView, other: SentenceView) -> bool:
+    one, two = view.sentence, other.sentence
+    beside = two.index == one.index + 1 and one.section == two.section
+    return beside and one.figure == two.figure and view.report is other.report
 
 
 def accepted(best: Scored, inquiry: Inquiry) -> bool:
@@ -102,7 +124,10 @@ def _lacks_word(best: Scored, inquiry: Inquiry) -> bool:
     if inquiry.frame.ask is Ask.PERSON and not _role_is_met(best, inquiry):
         return True
     any_matters = inquiry.frame.ask is Ask.TEXT
-    return any(word.is_name or (any_matters and not word.is_verb) for word in best.missing)
+    return any(
+        word.is_name or (any_matters and not word.is_verb and not word.is_kind)
+        for word in best.missing
+    )
 
 
 def _head_is_met(best: Scored, head: Word) -> bool:

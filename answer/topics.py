@@ -63,8 +63,8 @@ def left_out(
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Return the content that is kept and the content that is left out, () where nothing is.
 
-    Dutch leaves out behind "behalve" and the like, between "op" and "na", and ahead of "niet
-    meegeteld".
+    Dutch leaves out behind "behalve" and the like, between "op" and "na", between "als" and
+    "weglaat", and ahead of "niet meegeteld".
     """
     at = next((i for i, word in enumerate(words) if word.text in LEAVES_OUT), None)
     if at is not None:
@@ -78,12 +78,16 @@ def left_out(
     return _content(words), ()
 
 
-_GONE = tuple(
-    (opens, closes)
-    for opens in ("als", None)
-    for closes in ("weglaat", "weglaten", "meetelt", "meerekent", "meeneemt", "meegerekend",
-                   "meegeteld")
+_CLOSES = (
+    "weglaat", "weglaten", "weghaalt", "weghalen", "wegdenkt", "aftrekt", "aftrekken", "meetelt",
+    "meerekent", "meeneemt", "meegerekend", "meegeteld",
 )  # fmt: skip
+# "Als je X buiten laat", "als je X er uit haalt": these close only behind an "als".
+_CLOSES_IF = (*_CLOSES, "buiten", "eraf", "eruit")
+_GONE = (
+    *(("als", closes) for closes in _CLOSES_IF),
+    *((None, closes) for closes in _CLOSES),
+)
 
 
 def _opening(words: Sequence[Word], last: int, opens: str | None, question: str) -> int:

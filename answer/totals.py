@@ -13,6 +13,7 @@ from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.dutch import euro
 from answer.evidence import Evidence
 from answer.frame import Frame
+from answer.loose_rows import refuse_loose
 from answer.measures import is_changed
 from answer.parts import cell_part, no_figure, several
 from answer.unread import refuse_unread, unread_pages
@@ -53,6 +54,9 @@ def total_of(whole: Whole, frame: Frame) -> Result:
     if unread:
         return refuse_unread(unread, [Evidence(li.report, li.first.span) for li in whole.lines])
     rows = whole.before or whole.lines
+    loose = refuse_loose(rows)
+    if loose and len(rows) > 1:
+        return loose
     cells = tuple(cell for cell in cells_of(rows) if cell.figure.unit == "euro")
     fitting = narrow(cells, frame, every_year=over_years(frame))
     if not fitting:

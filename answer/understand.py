@@ -123,9 +123,12 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
         return Ask.NUMBER
     if asks_for_several(texts, words):
         return Ask.LIST
-    if money and not _says(cues.HOW_USED, texts):
+    if money and not _says(cues.HOW_USED, texts) and not _says(_OPENS_WITH_WHY, texts):
         return Ask.AMOUNT
     return _ask_for_text(texts, words, operation)
+
+
+_OPENS_WITH_WHY = re.compile(r"^\W*(en |maar |and |but )?(waarom|why|hoezo)\b", re.IGNORECASE)
 
 
 def _ask_for_text(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:

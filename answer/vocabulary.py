@@ -8,13 +8,15 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, TOTAL
+from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, PARTICLES, TOTAL
+from answer.sounds import sounds_like
 from answer.verbs import infinitive, is_dutch, undiminished
 from ingest.number_words import number_word
 from store.terms import stem
 
 # Shorter words have too many neighbours one letter away ("kost" and "post").
 _SHORTEST_REPAIR = 4
+_SHORTEST_HEARD = 5  # shorter words sound like too many others
 # One slip in a word of 5 to 7 letters, two in a longer one; lab figure: 67 to 74% right under
 # typos.
 _LETTERS_PER_SLIP = 5
@@ -37,6 +39,7 @@ _NEAR = 72
 _ASKING_WORDS = GRAMMAR | MONEY | TOTAL | ASKING | COMPARING
 # The short words of asking are too near to other short words to be guessed at.
 _ASKING_TARGETS = tuple(sorted(word for word in _ASKING_WORDS if len(word) > 5))
+_ASKING_BY_SOUND = {sounds_like(word): word for word in sorted(_ASKING_WORDS) if len(word) > 4}
 # "Kleinst" is read as the "kleinste" of the list.
 _ASKING_FORMS = {stem(word): word for word in _ASKING_TARGETS}
 
@@ -90,6 +93,12 @@ class Vocabulary:
         """The words to repair to, without their apostrophes ("themas"), as they are written."""
         return {w.replace("'", ""): w for w in sorted(self._forms, reverse=True) if _is_word(w)}
 
+    @cached_property
+    def _by_sound(self) -> Mapping[str, str]:
+        """The most frequent word of each sound; the first in the alphabet of those as frequent."""
+        ranked = sorted(filter(_is_word, self._forms), key=lambda w: (self._forms[w], w))
+        return {sounds_like(word): word for word in ranked}
+
     def relatives(self, form: str) -> tuple[str, ...]:
         """Return the stems of the archive that an unknown word shares its beginning with.
 
@@ -130,6 +139,8 @@ class Vocabulary:
             return ()
         for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_HEAD + 1):
             head, front = form[cut:], form[:cut]
+            if front in PARTICLES and is_dutch(form):
+                continue  # "terugdringen" is not about "terug"
             if stem(head) in self._stems and self._stands_alone(head):
                 modifier = self._modifier(front)
                 if modifier:
@@ -161,16 +172,25 @@ class Vocabulary:
         if len(form) < _SHORTEST_REPAIR:
             return form
         if is_dutch(form):
-            plain = _ASKING_FORMS.get(stem(form)) or undiminished(form)
-            long = len(form) >= _LONG_WORD and not self.has(plain) and not self.split(form)
-            return (self._nearest(form, self._plain_targets, slips=1) or plain) if long else plain
-        asking = self._nearest(form, _ASKING_TARGETS, slips=1)
+            return self._repair_dutch(form)
+        asking = _ASKING_BY_SOUND.get(sounds_like(form)) or self._nearest(
+            form, _ASKING_TARGETS, slips=1
+        )
         if asking or self.has(form):
             return asking or form
-        if self.split(form):
-            return self._nearest(form, self._plain_targets, slips=1) or form
-        slips = min(2, max(1, len(form) // _LETTERS_PER_SLIP))
-        return self._nearest(form, self._plain_targets, slips) or form
+        one = bool(self.split(form))
+        slips = 1 if one else min(2, max(1, len(form) // _LETTERS_PER_SLIP))
+        return self._heard(form) or self._nearest(form, self._plain_targets, slips) or form
+
+    def _repair_dutch(self, form: str) -> str:
+        """Return the archive's word for a long one that it lacks, though the dictionary has it."""
+        plain = _ASKING_FORMS.get(stem(form)) or undiminished(form)
+        if len(form) < _LONG_WORD or self.has(plain) or self.split(form):
+            return plain
+        return self._heard(form) or self._nearest(form, self._plain_targets, slips=1) or plain
+
+    def _heard(self, form: str) -> str | None:
+        return self._by_sound.get(sounds_like(form)) if len(form) >= _SHORTEST_HEARD else None
 
     def _nearest(self, form: str, targets: Iterable[str], slips: int) -> str | None:
         near = process.extract(form, tuple(targets), scorer=fuzz.ratio, limit=8, score_cutoff=_NEAR)

@@ -8,10 +8,14 @@ LONGEST = 400
 """Characters of an answer's text; fixed by the answer format."""
 
 
-def word(draft: Draft, quote: str, language: str) -> str:
-    """Return the answer's text: at most 400 characters; ``quote`` is the first citation."""
+def word(draft: Draft, quote: str, language: str, more: str = "") -> str:
+    """Return the answer's text: at most 400 characters.
+
+    ``quote`` is the first citation, ``more`` a second one that is shown where there is room.
+    """
     made = _WORDERS[draft.kind](draft, quote, language == "en")
-    return cut(made)
+    also = f" {'And' if language == 'en' else 'En'}: “{more}”" if more else ""
+    return cut(made + also if len(made) + len(also) <= LONGEST else made)
 
 
 def cut(text: str) -> str:

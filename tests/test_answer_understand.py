@@ -44,7 +44,7 @@ def read(question: str) -> Frame:
         ("Als ik mantelzorg en eenzaamheid optel, waar kom ik op uit?", Ask.AMOUNT, Operation.SUM),
         ("Wie heeft berekend hoeveel inwoners meededen?", Ask.PERSON, None),
         ("Voor welke jaren geldt het sportakkoord?", Ask.DATE, None),
-        ("hoe klein mag een groep zijn", Ask.NUMBER, None),
+        ("hoe klein mag een groep zijn", Ask.NUMBER, Operation.MIN),
         ("wat kun je in de bibliotheek doen?", Ask.TEXT, None),
         ("namen van de mantelzorgers", Ask.NAME, None),
         ("Wie is de coördinator van het Leeflab?", Ask.PERSON, None),

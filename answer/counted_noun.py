@@ -1,0 +1,76 @@
+"""Whether a number in a sentence counts the noun that was asked for."""
+
+import re
+from collections.abc import Sequence
+
+from answer.bag import Bag
+from answer.cues import SIZE
+from answer.inquiry import Inquiry
+from answer.lexicon import ANYBODY, PERSONS
+from answer.view import SentenceView
+from answer.words import Word
+from ingest.quantities import Quantity
+from store.terms import Token, stem
+
+# How many words behind a number its noun may stand ("veertien Twentse gemeenten"), and before it
+# ("Betrokken bewoners:15").
+_BEHIND = 4
+_BEFORE = 4
+_PERSON_FIT = 0.7
+_BEFORE_FIT = 0.75
+_CLAUSE = 40  # characters that another clause is farther away
+_HOW_LONG = re.compile(r"\b(hoe|how) (lang|long)\b", re.IGNORECASE)
+_TIMES = frozenset(
+    "dag dagen week weken maand maanden jaar jaren uur uren minuten days weeks months years".split()
+)
+# Where the words that belong to a number end.
+_BREAK = re.compile(r"[,;:.()](?!\d)|\s(?:en|and|of|or)\s")
+
+
+def noun_fit(
+    view: SentenceView, found: tuple[Token, ...], quantity: Quantity, inquiry: Inquiry
+) -> float:
+    """Return from 0 to 1 how well a number of ``view`` counts the noun that is asked for.
+
+    ``found`` are the words of the sentence. What is no count (a percentage) fits wholly.
+    """
+    counted = inquiry.frame.counted
+    if quantity.unit != "count":
+        return 1.0
+    clause = _BREAK.search(view.text, quantity.span.end)
+    end = clause.start() if clause else len(view.text)
+    behind = [t for t in found if quantity.span.end <= t.start < end][:_BEHIND]
+    before = [t for t in found if t.end <= quantity.span.start][-_BEFORE:]
+    if _HOW_LONG.search(inquiry.frame.question):
+        return float(any(token.text in _TIMES for token in behind[:2]))
+    heads = counted[-1:] or inquiry.asked
+    size = bool(SIZE.search(inquiry.frame.question))
+    return max(
+        (
+            max(0.0 if size else _meets(word, behind), _BEFORE_FIT * _meets(word, before))
+            for word in heads
+        ),
+        default=0.0,
+    )
+
+
+def distance(text: str, quantity: Quantity, place: int) -> int:
+    """Return the characters between a number and a word; another clause is far away."""
+    start, end = sorted((quantity.span.start, place))
+    clauses = sum(text.count(mark, start, end) for mark in ";,.")
+    return end - start + _CLAUSE * clauses
+
+
+def _meets(word: Word, near: Sequence[Token]) -> float:
+    """Return how well a counted noun is met among a few words, up to the first other number."""
+    forms: list[str] = []
+    for token in near:
+        if token.text[:1].isdigit() and forms:
+            break
+        forms.append(token.text)
+    bag = Bag(frozenset(map(stem, forms)), frozenset(), frozenset(forms))
+    met = bag.meets(word)
+    persons = any(form in PERSONS or form.endswith("bewoners") for form in forms)
+    if word.text in ANYBODY and persons:
+        met = max(met, _PERSON_FIT)
+    return met
