@@ -30,6 +30,9 @@ _BY_MEASURE = {
     "lasten": "Wat zijn de lasten van {label}?",
     "baten": "Wat zijn de baten van {label}?",
 }
+_NO_NAME = frozenset({"lasten", "baten", "saldo", "totaal", "subtotaal", "resultaat"})
+"""Rows that say what kind of amount they hold, and not of what: no question can be made of them."""
+
 _LONGEST_LABEL = 45  # characters; longer row labels make no readable question
 
 
@@ -108,7 +111,7 @@ def _about_rows(report: Report, here: Section | None) -> Iterator[str]:
 def _about_row(figure: Figure) -> Iterator[str]:
     label = one_line(figure.label)
     pattern = _BY_MEASURE.get(figure.measure or "")
-    if pattern and 0 < len(label) <= _LONGEST_LABEL:
+    if pattern and label.casefold() not in _NO_NAME and 0 < len(label) <= _LONGEST_LABEL:
         yield pattern.format(label=_without_measure(_in_a_sentence(label), figure.measure or ""))
 
 
