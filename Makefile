@@ -2,10 +2,12 @@
 # make test: set up, run the tests. make check: everything that a change must pass.
 #
 # VENV=folder puts the environment elsewhere, PYTHON=python3.13 makes it with another Python, and
-# PIP_OPTIONS="--extra-index-url ..." takes torch from elsewhere (see README.md, Install).
+# PIP_OPTIONS="--extra-index-url ..." takes torch from elsewhere (see README.md, Install), WORKERS=4
+# runs tests in more processes.
 PYTHON ?= python3
 VENV ?= .venv
 PIP_OPTIONS ?=
+WORKERS ?= 2
 BIN = $(VENV)/bin
 # Without --no-compile pip also compiles what is never imported: a fifth of the disk and of the time.
 PIP = $(BIN)/python -m pip install --no-compile $(PIP_OPTIONS)
@@ -15,8 +17,12 @@ PIP = $(BIN)/python -m pip install --no-compile $(PIP_OPTIONS)
 chat: $(VENV)/.installed
 	$(BIN)/raadsbron chat
 
+# Tests that measure time run by themselves afterwards. Two processes halve the time; the files of
+# tests are divided, so that parts which a file builds once are built once. One thread each for
+# numpy and torch: more would only fight for the same cores.
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not speed"
+	$(BIN)/python -m pytest tests/test_speed.py
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -25,8 +31,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/bandit -q -c pyproject.toml -r ingest store answer ui evals app.py cli.py
 
-check: lint
-	$(BIN)/python -m pytest
+check: lint test
 
 # Taking coverage slows the tests, so it is not part of every check.
 coverage: $(VENV)/.installed-dev

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,16 @@ def test_reader_that_leaves_is_no_error(sample_home) -> None:
     assert (found.returncode, found.stderr) == (141, b"")
 
 
+@pytest.fixture
+def _heeds_interrupt() -> Iterator[None]:
+    """Heed Ctrl+C: tests started in the background ignore it, and their children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a named pipe, which Windows has not")
+@pytest.mark.usefixtures("_heeds_interrupt")
 def test_interrupt_stops_without_a_trace(tmp_path) -> None:
     """The command waits for a file of questions that nobody writes, until Ctrl+C."""
     os.mkfifo(tmp_path / "q.jsonl")

@@ -17,13 +17,22 @@ HERE = """() => {
 }"""
 
 
+def focused(page: Page) -> str:
+    """Return the name of what has the focus; a page that is being drawn shows that in a moment."""
+    for _ in range(50):
+        label, is_seen = page.evaluate(HERE)
+        if is_seen or not label or "need to enable JavaScript" in label:  # the end of the page
+            return str(label)
+        page.wait_for_timeout(100)
+    message = f"nobody sees that {label[:60]!r} has the focus"
+    raise AssertionError(message)
+
+
 def tab_to(page: Page, name: str, key: str = "Tab", most: int = 40) -> None:
     """Press a key until something of that name has the focus; each stop must be seen."""
     for _ in range(most):
         page.keyboard.press(key)
-        label, is_seen = page.evaluate(HERE)
-        if label and "need to enable JavaScript" not in label:  # the end of the page
-            assert is_seen, f"nobody sees that {label[:60]!r} has the focus"
+        label = focused(page)
         if re.search(name, label):
             return
     message = f"{name} can't be reached with {key}"
