@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium_c
 PDFIUM = Lock()
 """Held while pdfium works: it is not made for two threads at once."""
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_CUT = "\x02"  # what pdfium calls a hyphen at the end of a line
 _NAME = 100  # bytes of a font name that are looked at
 _MAX_CHARACTERS = 60_000  # a full page of small print holds some 8,000
 
@@ -79,7 +80,7 @@ def _text_glyphs(text: pdfium.PdfTextPage, height: float) -> list[Glyph]:
     box = pdfium_c.FS_RECTF()  # the loose box: as high as the font, so that "." and "T" line up
     glyphs = []
     for index in range(text.count_chars()):
-        char = chr(pdfium_c.FPDFText_GetUnicode(text.raw, index))
+        char = chr(pdfium_c.FPDFText_GetUnicode(text.raw, index)).replace(_CUT, "-")
         if char.isspace() or char == "\0":
             continue
         if pdfium_c.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):

@@ -8,18 +8,16 @@ from ingest.placed_words import Word, placed_words
 from ingest.reading import Cell, Grid
 from ingest.report import Page
 from ingest.row_cells import joined_cell, row_cells
-from ingest.ruled_grids import RuledGrid, ruled_grids
+from ingest.ruled_choice import ruled_choice
 from ingest.rules import Rules
 from ingest.sound_rows import are_sound
 from ingest.table_columns import Column, table_columns
 from ingest.table_header import HeaderCell, header_cells
 from ingest.table_lines import Line, Piece, table_lines, without_running
 from ingest.table_parts import Part, is_group_line, is_row, table_parts, trailing_header
-from ingest.table_roles import table_roles
 from ingest.table_rows import OpenRow, row_gap, rows_by_height, table_rows
 
 _NOTHING: tuple[tuple[Line, ...], ...] = ((), ())
-_BEFORE = 1  # pages that a table may begin before the one where it is lost
 _EDGE = 4.0  # points that the same column may lie elsewhere on the next page
 
 
@@ -67,9 +65,8 @@ def grids_from_glyphs(
         for page, letters, lines in zip(pages, glyphs, drawn, strict=True)
     )
     found = _grids_of_words(words)
-    numbers = tuple(page.number for page in pages)
-    suspect = {*found.unsure, *found.guessed, *_unnamed(found.grids, pages)}
-    ruled = _ruled(words, drawn, numbers, suspect)
+    suspect = frozenset((*found.unsure, *found.guessed))
+    ruled = ruled_choice(words, drawn, found.grids, suspect)
     if not ruled:
         return found.grids, found.unsure
     taken = frozenset(word for table in ruled for word in table.words)
@@ -84,27 +81,8 @@ def _grids_of_words(words: tuple[tuple[Word, ...], ...]) -> PageGrids:
     return grids_of_pages(without_running(lines))
 
 
-def _unnamed(grids: tuple[Grid, ...], pages: tuple[Page, ...]) -> set[int]:
-    """Return the pages of tables whose columns could not be told apart by their headers."""
-    starts = [_start(grid) for grid in grids if table_roles(grid) is None]
-    return {p.number for p in pages for at in starts if p.span.start <= at < p.span.end}
-
-
 def _start(grid: Grid) -> int:
     return min(cell.span.start for row in grid.rows for cell in row if cell.span)
-
-
-def _ruled(
-    words: tuple[tuple[Word, ...], ...],
-    rules: tuple[Rules, ...],
-    numbers: tuple[int, ...],
-    suspect: set[int],
-) -> tuple[RuledGrid, ...]:
-    """Return the tables by their borders on the pages ``suspect``; one may begin a page before."""
-    near = {n for page in suspect for n in range(page - _BEFORE, page + 1)}
-    kept = [index for index, number in enumerate(numbers) if number in near]
-    found = ruled_grids(tuple(words[i] for i in kept), tuple(rules[i] for i in kept))
-    return tuple(table for table in found if {word.page for word in table.words} & suspect)
 
 
 def grids_of_pages(pages: tuple[tuple[Line, ...], ...]) -> PageGrids:

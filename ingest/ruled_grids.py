@@ -18,6 +18,7 @@ from ingest.table_rows import OpenRow, row_gap, rows_by_height, table_rows
 
 _MARK = re.compile(r"\*+\)?|\d\)")  # a footnote's, on a line of its own in an amount's cell
 _YEAR = re.compile(r"(?:19|20)\d\d\*{0,2}")
+_NUMBERED = re.compile(r"\d+[a-z]?[.)]\s")
 _MOSTLY = 0.8  # of what stands in a column of amounts; the rest are remarks
 # Of the width of a table: Word lays out columns anew on each page, up to 0.028 elsewhere.
 _EDGE = 0.03
@@ -248,7 +249,7 @@ def _rows(row: Row, columns: tuple[Column, ...], xs: tuple[float, ...]) -> list[
                 whole.add(home, piece)
     if not whole.cells:
         return []
-    if are_sound([whole, OpenRow({0: []})], columns):
+    if are_sound([whole, OpenRow({0: []})], columns) and not _is_list(whole, columns):
         return [whole]
     kept = tuple(piece for held in whole.cells.values() for piece in held)
     lines = _lines(kept)
@@ -259,6 +260,12 @@ def _rows(row: Row, columns: tuple[Column, ...], xs: tuple[float, ...]) -> list[
         if are_sound([*rows, OpenRow({0: []})], columns):
             return rows
     return None
+
+
+def _is_list(row: OpenRow, columns: tuple[Column, ...]) -> bool:
+    """Return whether the first cell of words holds labels with numbers of their own below it."""
+    first = next((n for n, column in enumerate(columns) if not column.is_amount), 0)
+    return any(_NUMBERED.match(piece.text) for piece in row.cells.get(first, [])[1:])
 
 
 def _lines(pieces: tuple[Piece, ...]) -> tuple[Line, ...]:

@@ -26,7 +26,7 @@ def header_of_strip(box: RuledBox, words: tuple[Word, ...], *, above: bool) -> R
             return ()
         if None in homes or (above and edge - line.bottom > _ROOM * line.height):
             break
-        for home, piece in zip(homes, line.pieces, strict=True):
+        for home, piece in reversed(tuple(zip(homes, line.pieces, strict=True))):
             held[home or 0].insert(0, piece)
         edge = line.top
     if sum(map(bool, held)) < 2:
