@@ -39,6 +39,8 @@ class Grown:
     open_s: float
     p50_ms: float
     p95_ms: float
+    p50_cpu_ms: float
+    p95_cpu_ms: float
     answer_peak_mb: float
     accuracy: float
     own_accuracy: float
@@ -147,6 +149,8 @@ def _grown(
         open_s=said["open"],
         p50_ms=said["p50"],
         p95_ms=said["p95"],
+        p50_cpu_ms=said["cpu_p50"],
+        p95_cpu_ms=said["cpu_p95"],
         answer_peak_mb=any_.peak,
         accuracy=_percent(said),
         own_accuracy=_percent(ours.said()),

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
+from answer.answer import Answer
+from answer.engine import Engine
 from evals.ask_all import ask_all
 from evals.bench.add_stages import seconds_per_stage
 from evals.bench.copies import copy_reports
@@ -92,7 +94,9 @@ def _probe(settings: Settings, folder: Path, questions: Path) -> Mapping[str, fl
     with open_index(settings.store) as index:
         opened = time.perf_counter() - started
         units, reports = index.unit_count, len(index.cards)
-    outcomes = ask_all(open_engine_system(settings), asked, find_documents((folder,)))
+    system = open_engine_system(settings)
+    cpu = _timed(system.engine)
+    outcomes = ask_all(system, asked, find_documents((folder,)))
     seconds = 1000 * np.array([outcome.seconds or 0.0 for outcome in outcomes])
     return {
         "units": units,
@@ -100,9 +104,28 @@ def _probe(settings: Settings, folder: Path, questions: Path) -> Mapping[str, fl
         "open": opened,
         "p50": float(np.percentile(seconds, 50)),
         "p95": float(np.percentile(seconds, 95)),
+        "cpu_p50": float(np.percentile(cpu, 50)),
+        "cpu_p95": float(np.percentile(cpu, 95)),
         "right": sum(outcome.score.right for outcome in outcomes),
         "asked": len(outcomes),
     }
+
+
+def _timed(engine: Engine) -> list[float]:
+    """Return a list that gets the CPU milliseconds of each answer of ``engine``."""
+    spent: list[float] = []
+    ask = engine.ask
+
+    def timed(
+        question: str, history: Sequence[str] = (), reports: frozenset[str] | None = None
+    ) -> Answer:
+        started = time.process_time()
+        answer = ask(question, history, reports)
+        spent.append(1000 * (time.process_time() - started))
+        return answer
+
+    engine.ask = timed  # type: ignore[method-assign]
+    return spent
 
 
 if __name__ == "__main__":
