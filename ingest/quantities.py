@@ -56,9 +56,9 @@ _NO_COUNT = re.compile(
     r"|^\s*\(?\d{1,2}\)(?=\s)"  # the mark of a list
     # Telephones, postcodes, bank accounts and other codes that begin with a nought.
     r"|\(0\d{2,3}\)[\s\d-]{6,12}|(?<![\d.,])\+31[\s\d-]{9,13}|\b14[ -]?0\d{2,3}\b"
-    r"|(?<![\d.,])0\d{1,3}[ -]\d{2,}(?: \d{2,3})*|\b[A-Z]{2}\d{2} ?[A-Z]{4}[ \d]{10,14}"
+    r"|(?<![\d.,])(?<!\d\s)0\d{1,3}[ -]\d{2,}(?: \d{2,3})*|\b[A-Z]{2}\d{2} ?[A-Z]{4}[ \d]{10,14}"
     r"|(?<![\d.,€])(?<!€ )\b[1-9]\d{3} ?(?-i:(?!EU|MW|KW|GW|KM|HA)[A-Z]{2}\b(?=\s+[A-Z]|\s*$))"
-    r"|(?<![\d.,])0\d+\b(?![,.]\d)",
+    r"|(?<![\d.,])(?<!\d\s)0\d+\b(?![,.]\d)",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ingest.cell_value import parse_cell
 from ingest.placed_words import Word
 from ingest.reading import Grid
+from ingest.row_code import is_code
 from ingest.ruled_grids import RuledGrid, ruled_grids
 from ingest.rules import Rules
 from ingest.span import Span
@@ -40,8 +41,13 @@ def _goes_first(
     if any(lost for lost, _ in here):
         return True
     other = {span: label for _, known in here for span, label in known.items()}
-    same = all(own.get(span, "").startswith(label) for span, label in other.items())
-    return same and any(own[span] != label for span, label in other.items())
+    same = all(label in own.get(span, "") for span, label in other.items())
+    return same and any(_goes_on(label, own[span]) for span, label in other.items())
+
+
+def _goes_on(label: str, own: str) -> bool:
+    """Return whether ``own`` is more than ``label`` with the code of its row before it."""
+    return own != label and not is_code(own.removesuffix(label).strip())
 
 
 def _labels(grid: Grid) -> dict[Span, str]:
