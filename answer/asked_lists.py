@@ -48,7 +48,7 @@ _SPENT_WHERE = re.compile(
     r"\bwaaruit besta\w+|\bwaar (is|was|werd|wordt|zijn)\b.{0,40}\b(gebruikt|bestemd|bedoeld)\b|"
     r"\bwaar(aan)?\b.{0,60}\b(besteed|uitgegeven|ingezet)\b|\bwaaraan\b"
     r"|\bwaar (ging|gaat|gingen|is)\b.{0,60}\b(naartoe|heen|naar toe)\b"
-    r"|\bwhat was .{0,40}spent on\b"
+    r"|\bwhat was .{0,40}spent on\W*$"
     r"|^\W*(de |alle )?(posten|budgetregels|onderdelen)\s+(?!samen|totaal|bij elkaar)\w",
     re.IGNORECASE,
 )

@@ -115,7 +115,7 @@ class Engine:
         if isinstance(found, Refusal):
             found = replace(found, missing=_own_words(found.missing, frame))
             return compose_refusal(found, frame, read_as(shown), searched), inquiry
-        answer = compose(found, frame, read_as(shown), searched, self._notes())
+        answer = compose(found, frame, read_as(shown), searched, self._notes(frame.language))
         return with_ocr_warning(self._versions.told(answer), self.index), inquiry
 
     def _find(self, frame: Frame, scope: frozenset[str]) -> tuple[Inquiry, Result]:
@@ -166,12 +166,12 @@ class Engine:
     def _names_place(self, report_id: str, place: str) -> bool:
         return place in fold(self.index.report(report_id).text)
 
-    def _notes(self) -> tuple[str, ...]:
-        return (
-            ("Dit is een voorbeeld: het antwoord komt uit de voorbeeldrapporten.",)
-            if self.is_sample
-            else ()
-        )
+    def _notes(self, language: str) -> tuple[str, ...]:
+        if not self.is_sample:
+            return ()
+        if language == "en":
+            return ("This is an example: the answer comes from the sample reports.",)
+        return ("Dit is een voorbeeld: het antwoord komt uit de voorbeeldrapporten.",)
 
     def _frame(self, question: str, history: Sequence[str]) -> Frame:
         years = [card.year for card in self.index.cards if card.year]
@@ -219,8 +219,8 @@ def _own_words(missing: tuple[str, ...], frame: Frame) -> tuple[str, ...]:
     """
     asked = fold(frame.question)
     own = tuple(word for word in missing if fold(word) in asked)
-    if own or not missing or not frame.context:
-        return own or missing
+    if own or not missing:
+        return own
     telling = (w.asked for w in frame.words if w.role in (Role.CONTENT, Role.ASKING))
     return tuple(dict.fromkeys(word for word in telling if fold(word) in asked)) or missing
 

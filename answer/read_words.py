@@ -132,6 +132,7 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
     verb = (
         role is Role.CONTENT
         and text not in DECISIVE
+        and not _is_noun(text, question[: first.start])
         and _is_verb(text, question[last.end :], named=bool(parts))
     )
     weight = vocabulary.weight(text)
@@ -194,6 +195,12 @@ def _is_verb(text: str, behind: str, *, named: bool) -> bool:
     return ends and not named and not is_dutch(text) and bool(_PARTICIPLE.match(text))
 
 
+def _is_noun(text: str, ahead: str) -> bool:
+    """Tell an infinitive that names a thing: "aan roken", "het bewegen"."""
+    return infinitive(text) == text and bool(_NAMING.search(ahead))
+
+
+_NAMING = re.compile(r"\b(?:aan|naar|voor|tegen|bij|over|van|met|het|and|en|of)\s+$", re.IGNORECASE)
 # Verbs that mean something else with their preposition: "vallen onder" has nothing to do with
 # falls.
 _PHRASAL = re.compile(

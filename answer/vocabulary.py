@@ -104,6 +104,8 @@ class Vocabulary:
 
         "Organisatoren" is met by "organiserende", "fysio" by "fysiotherapie".
         """
+        if form in PARTICLES:
+            return ()  # "terug" has nothing to do with "terugdringen"
         root = stem(form)
         return tuple(
             other
