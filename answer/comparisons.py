@@ -11,7 +11,7 @@ from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.evidence import Evidence
 from answer.frame import Frame
 from answer.inquiry import Inquiry
-from answer.lexicon import GRAMMAR
+from answer.lexicon import GRAMMAR, PERSONS
 from answer.measures import kinds_named, wanted_in
 from answer.prose_amounts import prose_amounts
 from answer.subjects import subject_of, two_subjects
@@ -80,10 +80,11 @@ def share(inquiry: Inquiry) -> Result:
 def _means_money(parts: Sequence[DraftPart], frame: Frame) -> bool:
     """Tell "hoeveel procent van het budget", or of two rows, from "welk deel van de kinderen".
 
-    Without a word of money both names must be said in full.
+    Where persons are spoken of, and no money, both names must be said in full.
     """
     named = _MONEY.search(frame.question) or any(w.role is Role.MONEY for w in frame.words)
-    if frame.context or frame.whole or named:
+    persons = any(word.text in PERSONS for word in frame.words)
+    if frame.context or frame.whole or named or not persons:
         return True
     said = {form for word in frame.words for form in (word.stem, *word.parts)}
     names = ({stem(w) for w in words(part.label) if w not in GRAMMAR} for part in parts)

@@ -146,7 +146,7 @@ PURPOSE = _any(
 )
 WHOLE = _any(
     r"\b(in )?totaa?le?\b|\boptel\w*\b|\brekensom\w*|\berbij\b|\bsamen\b|"
-    r"\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|"
+    r"\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|\badd(ed)? up\b|"
     r"\btezamen\b|\bgezamenlijk\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|"
     r"\btogether\b|\boverall\b|\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|"
     r"\ball (parts|items|themes)\b"

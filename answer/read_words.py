@@ -196,11 +196,11 @@ def _is_verb(text: str, behind: str, *, named: bool) -> bool:
 
 
 def _is_noun(text: str, ahead: str) -> bool:
-    """Tell an infinitive that names a thing: "aan roken", "het bewegen"."""
+    """Tell an infinitive that names a thing: "aan roken", "naar bewegen"."""
     return infinitive(text) == text and bool(_NAMING.search(ahead))
 
 
-_NAMING = re.compile(r"\b(?:aan|naar|voor|tegen|bij|over|van|met|het|and|en|of)\s+$", re.IGNORECASE)
+_NAMING = re.compile(r"\b(?:aan|naar|voor|tegen|and|en|of)\s+$", re.IGNORECASE)
 # Verbs that mean something else with their preposition: "vallen onder" has nothing to do with
 # falls.
 _PHRASAL = re.compile(
