@@ -31,7 +31,7 @@ def _lists(words: Sequence[Word]) -> bool:
 
 def _is_single(word: Word) -> bool:
     """Tell a stretch of time or a sort of money, of which one is asked for."""
-    return word.text in _TIMES or (word.role is Role.MONEY and word.text not in COUNTABLE)
+    return word.text in _TIMES or (word.role is Role.MONEY and word.text not in (*COUNTABLE, "middelen"))
 
 
 def _has_plural(named: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from answer.lexicon import COMPARING, MONEY_NOUNS
 from answer.words import Role, Word
 
-COUNTABLE = ("onderdelen", "posten", "regels", "middelen")
+COUNTABLE = ("onderdelen", "posten", "regels")
 """Words of money that are counted themselves."""
 _SKIPPED = ("van", "of", "de", "het", "the", "verschillende", "unieke", "procent", "percent")
 _COUNTING = ("hoeveel", "aantal", "many", "number", "aantallen")

@@ -73,6 +73,10 @@ def test_the_noun_of_which_tells_the_kind_of_answer_only() -> None:
             "Hoeveel ging er naar valpreventie als je Avedan buiten laat?", 183_000, id="left-out"
         ),
         pytest.param("hoeveel ging er naar WoR", 49_000, id="short-name-of-the-report"),
+        pytest.param(
+            "Hoeveel middelen zijn er ingezet voor aanpak overgewicht/obesitas?",
+            73_000, id="middelen-are-money",
+        ),
         pytest.param("Voorzitter, hoeveel ging er naar sport?", 520_000, id="as-in-a-speech"),
         pytest.param(
             "Hoeveel meer kostte het project kansrijke start dan het jongemoederwerk?",
