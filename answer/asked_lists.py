@@ -12,6 +12,8 @@ def asks_for_several(texts: Sequence[str], words: Sequence[Word]) -> bool:
     return _spends_where(texts) or _lists(words)
 
 
+# "Welke middelen" asks for several; "hoeveel middelen" asks for money.
+_LISTED = (*COUNTABLE, "middelen")
 _TIMES = frozenset("jaren maanden dagen weken kwartalen periodes years months".split())
 
 
@@ -31,7 +33,7 @@ def _lists(words: Sequence[Word]) -> bool:
 
 def _is_single(word: Word) -> bool:
     """Tell a stretch of time or a sort of money, of which one is asked for."""
-    return word.text in _TIMES or (word.role is Role.MONEY and word.text not in (*COUNTABLE, "middelen"))
+    return word.text in _TIMES or (word.role is Role.MONEY and word.text not in _LISTED)
 
 
 def _has_plural(named: Sequence[Word]) -> bool:
