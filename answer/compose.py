@@ -94,13 +94,12 @@ def _parts(draft: Draft, places: tuple[Evidence, ...]) -> tuple[Part, ...]:
 def _notes(draft: Draft, language: str) -> tuple[str, ...]:
     english = language == "en"
     notes = [] if english else list(draft.notes)
-    if draft.operation is Operation.SUM and draft.parts:
-        count = len(draft.parts)
+    count = len(draft.parts)
+    if draft.operation is Operation.SUM and count > 1:
         notes += [f"{count} of {count} lines." if english else f"{count} van {count} regels."]
-        if count > 1:
-            notes += [
-                "The report itself names no total."
-                if english
-                else "Het rapport noemt zelf geen totaal."
-            ]
+        notes += [
+            "The report itself names no total."
+            if english
+            else "Het rapport noemt zelf geen totaal."
+        ]
     return tuple(notes)
