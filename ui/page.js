@@ -73,13 +73,26 @@
     });
     translate(document.body);
     // Who has the end of the page in view is held there by Streamlit, also when the source that
-    // they open grows above it. A page that is scrolled off its end by a hair is let alone.
+    // they open grows above it. For a second the page is kept where it is, off its end by a hair;
+    // who scrolls in that second is not held.
+    let holding = 0;
     const letGo = (event) => {
       const main = event.target.closest?.("#stMain");
       const chosen = event.target.closest?.("summary, button, [role='tab']");
       const atEnd = main && main.scrollHeight - main.scrollTop - main.clientHeight < 4;
-      if (chosen && atEnd) main.scrollBy(0, -6);
+      if (!chosen || !atEnd) return;
+      const top = main.scrollTop - 6;
+      holding = performance.now() + 1000;
+      const hold = () => {
+        if (performance.now() > holding) return;
+        if (main.scrollTop > top) main.scrollTop = top;
+        requestAnimationFrame(hold);
+      };
+      hold();
     };
+    for (const scrolls of ["wheel", "touchmove"]) {
+      window.addEventListener(scrolls, () => { holding = 0; }, { capture: true, passive: true });
+    }
     window.addEventListener("pointerdown", letGo, true);
     window.addEventListener("keydown", (event) => {
       if (["Enter", " "].includes(event.key)) letGo(event);
