@@ -62,13 +62,13 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
     return tuple(c for group in _by_year(left, frame) for c in _by_column_words(group, frame))
 
 
-# What these tell is what was spent; an amount in them is a budget only where it says so.
-_LOOKS_BACK = ("voortgangsrapportage", "jaarverslag", "jaarrekening")
+LOOKS_BACK = ("voortgangsrapportage", "jaarverslag", "jaarrekening")
+"""What these reports tell was spent; an amount in them is a budget only where it says so."""
 
 
 def _measured(cells: tuple[Cell, ...], wanted: Wanted) -> tuple[Cell, ...]:
     if wanted.kinds == {"begroot"}:
-        cells = tuple(c for c in cells if c.kind or c.line.report.kind not in _LOOKS_BACK)
+        cells = tuple(c for c in cells if c.kind or c.line.report.kind not in LOOKS_BACK)
     left = _on_axis(cells, wanted.kinds, lambda cell: cell.kind)
     return _on_axis(left, wanted.sides, lambda cell: cell.side)
 

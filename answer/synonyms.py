@@ -118,7 +118,7 @@ leftover=overschot savings=besparing saving=besparing loan=lening interest=rente
 investment=investering investments=investeringen depreciation=afschrijving assets=activa
 equity=vermogen provision=voorziening provisions=voorzieningen contribution=bijdrage
 contributions=bijdragen picture=beeld image=beeld wages=lonen salaries=salarissen pension=pensioen
-insurance=verzekering back=terug repay=terugbetalen refund=terugbetalen worries=zorgen
+insurance=verzekering repay=terugbetalen refund=terugbetalen worries=zorgen
 worry=zorgen delivers=levert scheme=regeling
 """
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from answer.amounts import title_of, whole_of
 from answer.answer import Operation
-from answer.cells import Cell, cells_of, narrow
+from answer.cells import LOOKS_BACK, Cell, cells_of, narrow
 from answer.draft import Refusal
 from answer.earlier import earlier_subject
 from answer.groups import groups_of
@@ -122,8 +122,10 @@ def _has_measure(view: ReportView, inquiry: Inquiry) -> bool:
     """Tell that the report has the asked measure, rather than amounts without one."""
     wanted = wanted_in(inquiry.frame.words)
     kinds, sides = wanted.kinds or wanted.loose_kinds, wanted.sides
+    # What a report that looks back names without a heading was spent.
+    bare = "realisatie" if view.report.kind in LOOKS_BACK else None
     return any(
-        (not kinds or cell.kind in kinds) and (not sides or cell.side in sides)
+        (not kinds or (cell.kind or bare) in kinds) and (not sides or cell.side in sides)
         for cell in _amounts(view, inquiry)
     )
 

@@ -160,3 +160,9 @@ def test_a_row_of_unknown_columns_stops_the_total(tmp_path: Path, tiny_encoder: 
         )
     assert answer.status is Status.NOT_FOUND  # the sum of the others would be a part
     assert "in welke kolom" in answer.text
+
+
+def test_what_a_look_back_names_was_spent_and_is_not_passed_over(engine: Engine) -> None:
+    answer = engine.ask("aan welk thema is het allerminst besteed?")
+    assert answer.status is Status.NOT_FOUND
+    assert all(report in answer.text for report in ("programmabegroting", "terugblik"))
