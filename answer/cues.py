@@ -67,7 +67,8 @@ AMOUNT = _any(
     r"inkomsten|"
     r"uitgaven|tarief|tekort|overschot|prijs|heffing)\b",
     r"\bwelke \S*bijdrage\b|\bgeld (voor|naar)\b|\buitgaven\b|"
-    r"\b(baten|lasten|inkomsten|opbrengst(en)?|saldo|begroot|geraamd|raming|realisatie|gerealiseerd|aangevraagd|verleend|"
+    r"\b(baten|lasten|inkomsten|opbrengst(en)?|saldo|begroot|geraamd|raming|"
+    r"realisatie|gerealiseerd|aangevraagd|verleend|"
     r"toegekend)\b|\btota(al|le)\b|\btotal\b",
     r"\bhow much\b|\b(amount|cost|costs|budget|price|spent|funding|expenses|revenues?)\b",
     r"\beuro'?s?\b|€|\btotaalbedrag\b|\b(draag|droeg|dragen)\w*\b.*\bbij\b",

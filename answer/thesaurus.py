@@ -84,7 +84,6 @@ bestrijding aanpak tegengaan bestrijden
 belangstelling interesse animo
 belangstellenden geinteresseerden aanmeldingen
 koppeling koppelingen match matches koppels gekoppeld koppelen
-leeftijd jaar
 minimaal minstens tenminste minimum
 maximaal hoogstens hooguit maximum
 naschools buitenschools
@@ -172,7 +171,6 @@ opgeslagen opslag
 gesubsidieerd subsidie subsidies
 aangesteld benoemd aanstelling
 geworven werving
-aangenomen geworven
 vergoed vergoeding vergoedingen
 verdeeld verdeling
 vrouwen vrouw
