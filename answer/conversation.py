@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answer.answer import Operation
 from answer.frame import Ask, Frame
+from answer.last_subjects import joined, of_last_subjects
 from answer.lexicon import MEASURES
 from answer.words import Role, Word, content
 
@@ -20,17 +21,12 @@ _LEAVES_OUT = re.compile(
 # "En met welzijn op recept erbij?"
 _ADDS = re.compile(r"\b(erbij|bij elkaar|opgeteld|plus|samen met|bijgeteld|added)\b", re.I)
 _POINTS_BACK = re.compile(r"\b(dat|die|deze|dit|het|daar\w*|hier\w*|it|that|this|those)\b", re.I)
-_TOGETHER = re.compile(
-    r"\b(samen|bij elkaar|opgeteld|together|combined|allebei|beide)\b|\btel\b.*\bop\b", re.I
-)
-_OF_BOTH = re.compile(r"\b(welke?|wie|wat|which) (van|of) (de|die|the) (twee|beide|two)\b", re.I)
-_TWO = re.compile(r"\b(twee|beide|allebei|two|both)\b", re.I)
 _WHOLE_REPORT = re.compile(
     r"\b(alle|all) (\w+ )?(onderdelen|thema'?s|posten|regels|parts|items|themes)\b|"
     r"\b(hele|whole) (rapport|terugblik|verslag|begroting|report)\b",
     re.I,
 )
-_LOWER = re.compile(r"\b(lager|laagste|minder|minst|kleiner|kleinste|lower|less|smaller)\b", re.I)
+_IN_PLACE = frozenset(["bij", "in", "onder", "binnen", "op", "within", "at"])
 _ASKS = re.compile(
     r"\b(hoeveel|wat|wie|waar\w*|wanneer|hoe|welke?|how|what|who|where|when|why|which)\b", re.I
 )
@@ -85,20 +81,27 @@ def _without_content(before: Sequence[Frame], frame: Frame) -> Frame | None:
 
 def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
     """Put what this turn names beside the earlier subject, or in its place; None where it can't."""
-    if _LEAVES_OUT.search(frame.question) and not _ASKS.search(frame.question):
+    asks = bool(_ASKS.search(frame.question))
+    if _LEAVES_OUT.search(frame.question) and not asks:
         left = _as_earlier(earlier, frame, (*earlier.words, *frame.words))
         return replace(left, whole=True, ask=Ask.AMOUNT, operation=Operation.SUM)
-    if _ADDS.search(frame.question) and content(frame.words) and not _ASKS.search(frame.question):
-        return _joined(content(earlier.words), frame, Operation.SUM)
+    if _ADDS.search(frame.question) and content(frame.words) and not asks:
+        return joined(content(earlier.words), frame, Operation.SUM)
     share = frame.unit == "percent" and earlier.ask is Ask.AMOUNT
     operation = Operation.SHARE if share else frame.operation
     if operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
-        return _joined(content(earlier.words), frame, operation)
+        return joined(content(earlier.words), frame, operation)
     if _NARROWS.search(frame.question):
         return _inherit(earlier, frame, (*content(earlier.words), *frame.words))
-    if _is_fragment(frame):
-        return _inherit(earlier, frame, (*frame.words, *_kept_measures(earlier, frame)))
-    return None
+    return _in_its_place(earlier, frame) if _is_fragment(frame) else None
+
+
+def _in_its_place(earlier: Frame, frame: Frame) -> Frame:
+    """Ask the earlier question of what this fragment names, or in the place that it names."""
+    elsewhere = _elsewhere(earlier, frame)
+    if elsewhere:
+        return _as_earlier(earlier, frame, elsewhere)
+    return _inherit(earlier, frame, (*frame.words, *_kept_measures(earlier, frame)))
 
 
 def _by_itself(earlier: Frame, frame: Frame) -> Frame:
@@ -116,14 +119,9 @@ def _by_itself(earlier: Frame, frame: Frame) -> Frame:
 def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
     """Read a question without a subject of its own: of the last one, or of the last two."""
     earlier = before[-1]
-    if len(before) > 1:
-        if _TOGETHER.search(frame.question):
-            return _all(before, frame)
-        if _OF_BOTH.search(frame.question):
-            lower = _LOWER.search(frame.question)
-            return _both(before, frame, Operation.MIN if lower else Operation.MAX)
-        if frame.operation in (Operation.DIFFERENCE, Operation.SHARE):
-            return _both(before, frame, frame.operation)
+    both = of_last_subjects(before, frame)
+    if both is not None:
+        return both
     if frame.operation in _SUPERLATIVES and frame.ask is not Ask.NUMBER:
         ranked = _as_earlier(earlier, frame, earlier.words)
         return replace(
@@ -146,6 +144,24 @@ def _is_fragment(frame: Frame) -> bool:
         return True
     goes_on = bool(_GOES_ON.search(frame.question) or _CORRECTS.search(frame.question))
     return goes_on and frame.ask in (Ask.AMOUNT, Ask.TEXT) and not _ASKS.search(frame.question)
+
+
+def _elsewhere(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
+    """Return the earlier words with their last place changed, () where this turn names no place.
+
+    "Nee, bij valpreventie" after "hoeveel kreeg Avedan bij sport" still asks of Avedan.
+    """
+    own, there = _place_in(frame.words), _place_in(earlier.words)
+    if own is None or there is None or content(frame.words[:own]):
+        return ()
+    kept, gone = earlier.words[:there], earlier.words[there:]
+    behind = [word for word in gone if word.role is not Role.CONTENT and word.text not in _IN_PLACE]
+    return (*kept, *content(frame.words), *behind) if content(kept) and content(gone) else ()
+
+
+def _place_in(words: Sequence[Word]) -> int | None:
+    """Return where the last "bij", "binnen" and the like stands, None where there is none."""
+    return next((i for i in range(len(words) - 1, -1, -1) if words[i].text in _IN_PLACE), None)
 
 
 def _kept_measures(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
@@ -218,50 +234,3 @@ def _context(earlier: Frame, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the content of the last turns that this one does not repeat, newest first."""
     carried = dict.fromkeys((*content(earlier.words), *earlier.context))
     return tuple(word for word in carried if word not in words)[:_LONGEST_CONTEXT]
-
-
-def _all(before: Sequence[Frame], frame: Frame) -> Frame:
-    """Ask for the sum of all subjects of the run of questions about money, or of the last two.
-
-    "En samen?" after three amounts means the three: a sum of two would be a part of what is meant.
-    """
-    run: list[tuple[Word, ...]] = []
-    for turn in reversed(before):
-        if turn.ask is not Ask.AMOUNT or turn.operation not in (None, Operation.SUM):
-            break
-        run.append(content(turn.words))
-    subjects = tuple(dict.fromkeys(reversed(run)))
-    if len(subjects) < 3 or _TWO.search(frame.question):
-        return _both(before, frame, Operation.SUM)
-    joined = subjects[0]
-    for subject in subjects[1:-1]:
-        joined = (*joined, replace(joined[-1], text="en", asked="en", role=Role.GRAMMAR), *subject)
-    last = replace(frame, words=subjects[-1], years=before[-1].years)
-    return _joined(joined, last, Operation.SUM)
-
-
-def _both(before: Sequence[Frame], frame: Frame, operation: Operation) -> Frame:
-    """Ask for the sum, difference, share or larger of the last two subjects (or years)."""
-    one, other = before[-2], before[-1]
-    if content(one.words) == content(other.words):
-        years = tuple(sorted({*one.years, *other.years}))
-        return replace(
-            other, question=frame.question, operation=operation, years=years, ask=Ask.AMOUNT,
-            whole=operation is Operation.SUM, language=frame.language,
-        )  # fmt: skip
-    second = content(other.words)
-    return _joined(content(one.words), replace(frame, words=second, years=other.years), operation)
-
-
-def _joined(subject: tuple[Word, ...], frame: Frame, operation: Operation) -> Frame:
-    """Put a subject beside the frame's own: "X en Y", as a question of money."""
-    link = replace(subject[-1], text="en", asked="en", role=Role.GRAMMAR) if subject else None
-    return replace(
-        frame,
-        ask=Ask.AMOUNT,
-        unit="euro",
-        operation=operation,
-        whole=operation is Operation.SUM,
-        words=(*subject, *((link,) if link else ()), *content(frame.words)),
-        context=(),
-    )
