@@ -72,7 +72,7 @@ def _amount(cells: Sequence[Cell], inquiry: Inquiry) -> Draft:
     best = cells[0]
     others = tuple(Evidence(c.line.report, c.figure.span) for c in cells[1:])
     return Draft(
-        kind=Kind.AMOUNT,
+        kind=Kind.AMOUNT if best.figure.unit == "euro" else Kind.NUMBER,
         subject=best.line.label,
         evidence=(*_evidence(best.figure, best.line), *others),
         value=best.figure.value,
@@ -107,4 +107,5 @@ def _loose_note(cell: Cell, inquiry: Inquiry) -> tuple[str, ...]:
         if other.kind and other.kind != cell.kind and other.year == cell.year
     ]
     said = ", ".join(f"{o.kind} {euro(o.figure.value)}" for o in beside if o.kind != "verschil")
-    return (f"Dit is wat is {cell.kind}. Ook genoemd: {said}.",) if said else ()
+    this = "de realisatie" if cell.kind == "realisatie" else f"wat is {cell.kind}"
+    return (f"Dit is {this}. Ook genoemd: {said}.",) if said else ()

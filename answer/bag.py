@@ -44,8 +44,15 @@ class Bag:
             return _HEAD
         return self._meets_part(word)
 
+    def _holds_kind(self, word: Word) -> bool:
+        """Tell "nieuwbouwwoningen" of "nieuwbouwhuizen": one front, heads that mean the same."""
+        front = all(part in self.stems or part in self.parts for part in word.parts[:-1])
+        return front and any(head in self.stems or head in self.parts for head in word.head_also)
+
     def _meets_part(self, word: Word) -> float:
         if word.parts:
+            if self._holds_kind(word):
+                return _HEAD
             if word.parts[-1] in self.stems:
                 return _HEAD_ONLY if word.attested else _HEAD
             return _FRONT if word.parts[0] in self.stems else 0.0

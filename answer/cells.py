@@ -57,10 +57,12 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
         left = _choice(
             left, lambda c: c.kind != "begroot" or is_changed(c.figure) == wanted.changed
         )
-    if "verschil" not in wanted.kinds:
-        left = _choice(left, lambda c: c.kind != "verschil")
+    left = _choice(left, lambda c: c.kind not in _LEFT_OVER - wanted.kinds)
     return tuple(c for group in _by_year(left, frame) for c in _by_column_words(group, frame))
 
+
+_LEFT_OVER = frozenset(["verschil", "rest"])
+"""What is printed beside an amount and is none that was budgeted or spent."""
 
 LOOKS_BACK = ("voortgangsrapportage", "jaarverslag", "jaarrekening")
 """What these reports tell was spent; an amount in them is a budget only where it says so."""

@@ -11,10 +11,10 @@ from answer.counted import is_plural
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.evidence import Evidence
 from answer.frame import Ask
+from answer.indicators import answer_count
 from answer.inquiry import Inquiry
 from answer.money import answer_money
 from answer.negation import negates
-from answer.numbers import answer_number
 from answer.sentences import rank_sentences
 from answer.texts import answer_text
 from answer.words import Role
@@ -73,7 +73,7 @@ def _claimed(inquiry: Inquiry) -> Quantity | None:
 def _ways(inquiry: Inquiry, quantity: Quantity) -> list[tuple[Ask, Callable[[Inquiry], Result]]]:
     """Return how the claimed number may be asked for, the likeliest first."""
     money = (Ask.AMOUNT, answer_money)
-    count = (Ask.NUMBER, answer_number)
+    count = (Ask.NUMBER, answer_count)
     speaks_of_money = any(word.role is Role.MONEY for word in inquiry.frame.words)
     if quantity.unit == "percent" and speaks_of_money:
         return [(Ask.AMOUNT, share)]

@@ -13,6 +13,7 @@ from answer.frame import Frame
 from answer.inquiry import Inquiry
 from answer.lexicon import GRAMMAR, PERSONS
 from answer.measures import kinds_named, wanted_in
+from answer.parts import difference
 from answer.prose_amounts import prose_amounts
 from answer.subjects import subject_of, two_subjects
 from answer.targets import Target, evidence_of
@@ -44,16 +45,7 @@ def compare(inquiry: Inquiry) -> Result:
         parts = prose_amounts(inquiry, split_topics(inquiry.frame.words))
     if len(parts) != 2 or parts[0].unit != parts[1].unit:
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
-    high, low = sorted(parts, key=lambda part: -part.value)
-    return Draft(
-        kind=Kind.COMPARISON,
-        subject=high.label,
-        value=high.value - low.value,
-        unit=high.unit,
-        operation=Operation.DIFFERENCE,
-        parts=(high, low),
-        confidence=0.9,
-    )
+    return difference(parts)
 
 
 def share(inquiry: Inquiry) -> Result:
@@ -63,9 +55,10 @@ def share(inquiry: Inquiry) -> Result:
         parts = ()
     if isinstance(parts, Refusal):
         return parts
-    if len(parts) != 2 or parts[1].value <= 0:
+    alike = len(parts) == 2 and parts[0].unit == parts[1].unit
+    if not alike or parts[0].unit == "percent" or parts[1].value <= 0:
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
-    piece, whole = parts
+    piece, whole = _smaller_first(parts) if _WHOLE_FIRST.search(inquiry.frame.question) else parts
     return Draft(
         kind=Kind.COMPARISON,
         subject=piece.label,
@@ -75,6 +68,17 @@ def share(inquiry: Inquiry) -> Result:
         parts=(piece, whole),
         confidence=0.85,
     )
+
+
+# "Welk percentage van het budget van X ging naar Y" names the whole first.
+_WHOLE_FIRST = re.compile(
+    r"\b(?:percentage|procent|deel|aandeel|percent|share|part|%) (?:van|of)\b", re.IGNORECASE
+)
+
+
+def _smaller_first(parts: Sequence[DraftPart]) -> tuple[DraftPart, DraftPart]:
+    piece, whole = sorted(parts, key=lambda part: part.value)
+    return piece, whole
 
 
 def _means_money(parts: Sequence[DraftPart], frame: Frame) -> bool:

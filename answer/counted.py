@@ -17,6 +17,8 @@ def counted_in(words: Sequence[Word]) -> tuple[Word, ...]:
     if at is None:
         return ()
     run: list[Word] = []
+    if _opens_a_clause(words[at + 1 :]):
+        return ()
     for word in words[at + 1 :]:
         if word.text in _SKIPPED:
             continue
@@ -28,6 +30,14 @@ def counted_in(words: Sequence[Word]) -> tuple[Word, ...]:
             break
     # "Hoeveel verwacht Wassenaar": nothing is counted where a verb comes first.
     return () if run and run[0].verb and not is_plural(run[-1]) else tuple(run)
+
+
+_SUBJECTS = ("ze", "zij", "we", "wij", "ik", "je", "jullie", "u", "men", "hij", "er")
+
+
+def _opens_a_clause(words: Sequence[Word]) -> bool:
+    """Tell "hoeveel hielden ze over", which counts nothing: a verb and its subject come first."""
+    return len(words) > 1 and words[0].verb is not None and words[1].text in _SUBJECTS
 
 
 def is_plural(word: Word) -> bool:

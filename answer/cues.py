@@ -75,6 +75,17 @@ AMOUNT = _any(
     r"\beuro'?s?\b|€|\btotaalbedrag\b|\b(draag|droeg|dragen)\w*\b.*\bbij\b",
     r"\bwat\b.{0,40}\b(vrijgemaakt|uitgetrokken|gereserveerd|toegekend|besteed|uitgegeven)\b",
 )
+LEFT_OVER = _any(
+    # "Over" means "about" before a name: "de brief over Twentse Koers".
+    r"\b(?:hiel\w*|houd\w*|bleef|blijft|bleven|nog|er|geld)\b.{0,60}\bover\b"
+    r"(?=\W*$|\s+(?:van|vd|v/d|op|bij|in|uit|voor|na|aan)\b)",
+    r"\bover\s?gehouden\b|\bovergebleven\b|\bresteert\b|\bresteerde\b|\brestant\b|\bleft over\b",
+    r"\bonderbesteding\b|\bonderuitputting\b|\bniet (?:besteed|uitgegeven|opgemaakt)\b",
+)
+OVERRUN = _any(
+    r"\boverschr[ei]\w+|\boverspen[dt]\w*|\bover budget\b",
+    r"\bmeer (?:uitgegeven|besteed|gekost|kwijt)\b.{0,40}\b(?:begroot|budget|gepland|geraamd)",
+)
 MONEY_WORD = _any(r"\b(geld|money|besteed|uitgegeven|spent)\b")
 SIZE = _any(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
@@ -177,7 +188,7 @@ SHARE = _any(
     r"\bwhat (share|percentage|part) of\b.*\b(budget|money|amount|total|spending)\b",
 )
 PARTS = _any(
-    r"\b(post|posten|regel|regels|onderdeel|onderdelen|thema|thema'?s|project|programma|item|items|"
+    r"\b(\w*post|\w*posten|taakveld|taakvelden|regel|regels|onderdeel|onderdelen|thema|thema'?s|project|programma|item|items|"
     r"line|paragraaf|hoofdstuk|themes?|parts?)\b"
 )
 OPERATIONS: Mapping[Operation, re.Pattern[str]] = {

@@ -11,11 +11,11 @@ from answer.counted import is_plural
 from answer.cues import SIZE
 from answer.draft import Draft, Refusal, Result
 from answer.frame import Ask
+from answer.indicators import answer_count, answer_indicator
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.lists import answer_list
 from answer.money import answer_money
-from answer.numbers import answer_number
 from answer.per_unit import per_unit_missing
 from answer.phrases import answer_phrase
 from answer.purposes import answer_purpose
@@ -28,7 +28,7 @@ Strategy = Callable[[Inquiry], Result]
 _STRATEGIES: Mapping[Ask, Strategy] = MappingProxyType(
     {
         Ask.AMOUNT: answer_money,
-        Ask.NUMBER: answer_number,
+        Ask.NUMBER: answer_count,
         Ask.LIST: answer_list,
         Ask.PURPOSE: answer_purpose,
         Ask.PHRASE: answer_phrase,
@@ -37,6 +37,8 @@ _STRATEGIES: Mapping[Ask, Strategy] = MappingProxyType(
     }
 )
 _OF_THAT = re.compile(r"\b(daarvan|hiervan|ervan|of (that|those|them))\b", re.IGNORECASE)
+# "Wat is de streefwaarde van ...": a number may be asked without saying so.
+_MAY_BE_PRINTED = (Ask.TEXT, Ask.DEFINITION, Ask.AMOUNT)
 # An answer to the second reading of a question is right less often.
 _SECOND = 0.9
 
@@ -59,7 +61,8 @@ def find(inquiry: Inquiry) -> Result:
         found = _STRATEGIES.get(reading.frame.ask, answer_text)(reading)
         if isinstance(found, Draft):
             return replace(found, confidence=found.confidence * _SECOND)
-    return first
+    printed = answer_indicator(inquiry) if inquiry.frame.ask in _MAY_BE_PRINTED else None
+    return replace(printed, confidence=printed.confidence * _SECOND) if printed else first
 
 
 def _may_be_money(inquiry: Inquiry) -> bool:

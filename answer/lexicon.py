@@ -81,6 +81,7 @@ ASKING = frozenset(
     plotseling opeens dringend juist meteen gelijk concreet straks onlangs alvast tevens
     bovendien grotendeels voornamelijk hoofdzakelijk overigens trouwens kennelijk blijkbaar
     daadwerkelijk uiteindelijk momenteel tegenwoordig destijds voortaan qua rest overige resteert
+    goed goede beter netjes volledig volledige
     overblijft apart afzonderlijk losstaand concrete concreets nodig ontvangst laatste laatst
     eind einde vinden gevonden terugvinden nalezen raadplegen last next previous only mean number
     numbers percentage percent report letter document page section purpose goal aim reason list

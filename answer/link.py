@@ -145,7 +145,7 @@ def _in_name(target: LineView | SectionView, word: Word) -> float:
 def _outside(word: Word, target: LineView | SectionView, title: Bag) -> float:
     met = [_PATH * target.path.meets(word), _LEAD * title.meets(word)]
     if isinstance(target, LineView):
-        met += [_LEAD * target.lead.meets(word)]
+        met += [_LEAD * target.lead.meets(word), _PATH * target.columns.meets(word)]
     met += [_BODY * target.body.meets(word)]
     return max(met)
 

@@ -18,6 +18,7 @@ _KIND_WORDS = {
     "realisatie": "realisatie gerealiseerd gerealiseerde werkelijk werkelijke werkelijkheid actual "
     "actually realised realized jaarrekening",
     "verschil": "verschil afwijking overschrijding onderschrijding overschrijdingen overspending",
+    "rest": "restant resterend resterende restantbudget",
     "aangevraagd": "aangevraagd aangevraagde gevraagd gevraagde vroeg vroegen vraagt aanvroeg "
     "requested",
     "verleend": "verleend verleende toegekend toegekende verstrekt verstrekte granted awarded",
@@ -26,13 +27,17 @@ _KIND_WORDS = {
     "onttrekking": "onttrekking onttrekkingen onttrokken vrijval",
 }
 _SIDE_WORDS = {
-    "lasten": "lasten uitgaven uitgave expenses expenditure",
-    "baten": "baten inkomsten opbrengsten opbrengst ontvangsten revenue revenues income",
+    "lasten": "lasten uitgaven uitgave lastenpost lastenposten lastenkant uitgavenpost "
+    "uitgavenposten expenses expenditure",
+    "baten": "baten batenpost batenposten batenkant inkomstenpost inkomstenposten "
+    "inkomsten opbrengsten opbrengst ontvangsten revenue revenues income",
     "saldo": "saldo balance",
 }
 # Said loosely of any amount ("wat kreeg", "wat kostte"): they choose where there is a choice.
 _LOOSE_KIND_WORDS = {
-    "realisatie": "uitgegeven besteed besteedde uitgaf kostte kostten gekost spent cost spending",
+    "begroot": "budget budgetten",
+    "realisatie": "uitgegeven besteed besteedde uitgaf kostte kostten gekost spent cost spending "
+    "besteding bestedingen",
     "verleend": "kreeg kregen gekregen ontving ontvingen ontvangen subsidie subsidies received got",
 }
 _LOOSE_SIDE_WORDS = {

@@ -9,6 +9,7 @@ from answer.answer import Kind, Operation
 from answer.comparisons import compare, count_lines, share
 from answer.draft import Draft, DraftPart, Refusal, Result, not_met
 from answer.earlier import earlier_subject
+from answer.gaps import answer_gap
 from answer.inquiry import Inquiry
 from answer.link import MET, head_of
 from answer.parts import several
@@ -34,7 +35,10 @@ from ingest.report import Report
 def answer_money(inquiry: Inquiry) -> Result:
     """Return the amount, total or comparison that was asked for, or why there is none."""
     operation = inquiry.frame.operation
-    if operation is None and _MORE_THAN.search(inquiry.frame.question):
+    gap = answer_gap(inquiry) if operation in (None, Operation.DIFFERENCE) else None
+    if gap is not None:
+        return gap
+    if operation in (None, Operation.SUM) and _MORE_THAN.search(inquiry.frame.question):
         operation = Operation.DIFFERENCE
         inquiry = replace(inquiry, frame=replace(inquiry.frame, operation=operation))
     if operation in (Operation.MAX, Operation.MIN, Operation.TOP):
@@ -57,7 +61,8 @@ _EVERYTHING = re.compile(
 # "How much lower was the realised spending than budgeted".
 _MORE_THAN = re.compile(
     r"\b(hoger|lager|more|less|higher|lower|hoeveel meer|hoeveel minder)\b.*\b(dan|than)\b"
-    r"|\b(stijg|daal|steeg|groei|rise|rose|fall|fell|increase|decrease)\w*\b.*\d{4}.*\d{4}",
+    r"|\b(stijg|daal|steeg|groei|gestegen|gedaald|omhoog|omlaag|rise|rose|fall|fell|increase|decrease)"
+    r"\w*\b.*\d{4}.*\d{4}",
     re.IGNORECASE,
 )
 

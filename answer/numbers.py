@@ -1,13 +1,16 @@
 """Counts, percentages and fractions in running text: the number whose noun was asked for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from answer.answer import Kind, Operation
 from answer.counted_noun import distance, noun_fit
 from answer.cues import SIZE
 from answer.draft import Draft, DraftPart, Refusal, not_met
 from answer.evidence import Evidence
+from answer.frame import Ask
 from answer.from_to import asks_former, is_former
 from answer.inquiry import Inquiry
 from answer.lexicon import ANYBODY, GRAMMAR
@@ -127,7 +130,9 @@ def _units(inquiry: Inquiry) -> tuple[str, ...]:
 def _numbers(scored: Scored, inquiry: Inquiry, asked: Sequence[Word]) -> list[_Counted]:
     view, units = scored.view, _units(inquiry)
     found = tokens(view.text)
-    places = [t.start for t in found for w in asked if stem(t.text) in (w.stem, *w.parts)]
+    # The counted noun stands at each of the numbers; what else was said tells them apart.
+    telling = [w for w in asked if w not in inquiry.frame.counted] or asked
+    places = [t.start for t in found for w in telling if _is_form(t.text, w)]
     return [
         _Counted(
             scored,
@@ -137,8 +142,25 @@ def _numbers(scored: Scored, inquiry: Inquiry, asked: Sequence[Word]) -> list[_C
             _in_time(view, quantity, inquiry),
         )
         for quantity in view.quantities
-        if quantity.unit in units
+        if quantity.unit in units and quantity.value not in _stated(inquiry)
     ]
+
+
+def _is_form(form: str, word: Word) -> bool:
+    root = stem(form)
+    return root in (word.stem, word.verb, *word.parts, *word.also)
+
+
+_OUT_OF = re.compile(r"\b(?:van|of) (?:de|die|deze|the|those)(?: \w+)? $", re.IGNORECASE)
+
+
+def _stated(inquiry: Inquiry) -> tuple[Decimal, ...]:
+    """Return the numbers that the question gives itself: "hoeveel van de 88 woningen"."""
+    question = inquiry.frame.question
+    if inquiry.frame.ask is Ask.CLAIM:
+        return ()
+    stated = inquiry.frame.quantities
+    return tuple(q.value for q in stated if _OUT_OF.search(question[: q.span.start]))
 
 
 def _in_time(view: SentenceView, quantity: Quantity, inquiry: Inquiry) -> float:

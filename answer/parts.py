@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from answer.answer import Kind
+from answer.answer import Kind, Operation
 from answer.cells import Cell
 from answer.draft import Draft, DraftPart, Refusal
 from answer.evidence import Evidence, section_number
@@ -47,6 +47,20 @@ def several(parts: tuple[DraftPart, ...], subject: str) -> Draft:
         unit=parts[0].unit,
         parts=parts,
         confidence=0.75,
+    )
+
+
+def difference(parts: Sequence[DraftPart]) -> Draft:
+    """Return by how much the larger of two figures of one unit exceeds the other."""
+    high, low = sorted(parts, key=lambda part: -part.value)
+    return Draft(
+        kind=Kind.COMPARISON,
+        subject=high.label,
+        value=high.value - low.value,
+        unit=high.unit,
+        operation=Operation.DIFFERENCE,
+        parts=(high, low),
+        confidence=0.9,
     )
 
 

@@ -13,12 +13,13 @@ from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.loose_rows import refuse_loose
 from answer.parts import cell_part
+from answer.places import asked_place, ranked_behind
 from answer.subjects import subject_of, two_subjects
 from answer.targets import Target, evidence_of, things
 from answer.totals import Whole, draft_part
 from answer.unread import refuse_unread, unread_pages
 from answer.view import LineView, ReportView, SectionView
-from answer.wholes import report_views
+from answer.wholes import numbered_wholes, ordinal_wholes, report_views
 from answer.words import Word
 from ingest.span import Span
 
@@ -37,12 +38,23 @@ def rank(inquiry: Inquiry) -> Result:
     """Return the largest, smallest or top lines, themes or years of what the question names."""
     if _YEARS.search(inquiry.frame.question):
         return _rank_years(inquiry)
+    numbered = (ordinal_wholes(inquiry) or ()) or numbered_wholes(inquiry)
+    if len(numbered) == 1:
+        return _rank_rows(numbered[0], inquiry)
+    gone = ranked_behind(inquiry)
+    if gone:
+        return _rank_without(gone, inquiry)
     asked = tuple(w for w in things(inquiry.asked) if w.text not in _THEMES)
     pair = two_subjects(inquiry) if asked and inquiry.frame.operation is not Operation.TOP else ()
     if pair:
         return _ranked(_totals(pair, inquiry), inquiry)
+    return _rank_subject(inquiry, asked)
+
+
+def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:
+    """Rank inside what is named, else over the report of that name; one row is no ranking."""
     targets = subject_of(inquiry) if asked or _points_back(inquiry) else ()
-    if targets:
+    if targets and not (len(targets) == 1 and isinstance(targets[0], LineView)):
         return _inside(targets, inquiry)
     views = report_views(inquiry, asked)
     if not views or (len(views) > 1 and asked):
@@ -52,6 +64,21 @@ def rank(inquiry: Inquiry) -> Result:
     return (
         found[0] if len(found) == 1 else results[0] if len(results) == 1 else _which_report(views)
     )
+
+
+def _rank_without(gone: Target, inquiry: Inquiry) -> Result:
+    """Rank what stands beside ``gone``: other themes, or the other rows of its theme."""
+    view = next(view for view in inquiry.views if view.report is gone.report)
+    if isinstance(gone, SectionView):
+        beside = [s for s in _own_sections(view) if s.section.index != gone.section.index]
+        found = _ranked(_totals(beside, inquiry), inquiry)
+    else:
+        around = view.report.numbered_section(gone.first.section)
+        rows = view.sections[around.index].lines if around else view.lines
+        left = tuple(row for row in rows if row is not gone)
+        found = _rank_rows(Whole(view.report.title, left, ()), inquiry)
+    note = f"“{title_of(gone)}” is niet meegeteld."
+    return replace(found, notes=(*found.notes, note)) if isinstance(found, Draft) else found
 
 
 def _points_back(inquiry: Inquiry) -> bool:
@@ -170,6 +197,10 @@ def _ranked(parts: Sequence[DraftPart], inquiry: Inquiry) -> Result:
     if _OVERRUN & {word.text for word in inquiry.frame.words} and min(p.value for p in parts) < 0:
         down = not down  # an overrun is printed as a negative difference
     ordered = tuple(sorted(parts, key=lambda part: -part.value if down else part.value))
+    place = asked_place(inquiry.frame.question)
+    if place > len(ordered):
+        return Refusal(missing=(inquiry.frame.question,))
+    ordered = ordered[place - 1 :]
     top = ordered[: inquiry.frame.top or _DEFAULT_TOP]
     winners = top if operation is Operation.TOP else ordered[:1]
     return Draft(
@@ -181,6 +212,7 @@ def _ranked(parts: Sequence[DraftPart], inquiry: Inquiry) -> Result:
         parts=top if operation is Operation.TOP else ordered,
         items=tuple(part.label for part in winners),
         evidence=winners[0].evidence[:1],
+        place=place,
         confidence=0.9,
     )
 

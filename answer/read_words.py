@@ -9,7 +9,7 @@ from stopwordsiso import stopwords
 from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, PARTICLES, TOTAL
 from answer.participles import participle_parts, participle_roots
 from answer.synonyms import in_dutch, synonyms
-from answer.verbs import infinitive, is_dutch
+from answer.verbs import derived, infinitive, is_dutch
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word
 from ingest.number_words import MULTIPLIERS, number_word
@@ -90,6 +90,7 @@ _KINDS = frozenset(
         doelgroep doelgroepen groep groepen middel middelen gebied gebieden moment periode actie
         acties activiteit activiteiten maatregel maatregelen initiatief initiatieven vorm vormen
         type rol taak taken vraag vragen probleem problemen resultaat resultaten aspect aspecten
+        taakveld taakvelden beleidsveld
         uitgangspunt uitgangspunten punt punten beleidsplan beleidsplannen bron bronnen regeling
         organisation organisations organization party parties theme project projects group groups
         """.split(),
@@ -98,9 +99,10 @@ _KINDS = frozenset(
 
 
 def _in_dutch(form: str, language: str) -> str:
-    if language == "nl" or form in GRAMMAR or form in MONEY:
+    if language == "nl":
         return form
-    return in_dutch(form) or form
+    translated = in_dutch(form)
+    return form if form in MONEY or translated is None else translated
 
 
 def _glued(
@@ -149,6 +151,7 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
         also=(
             *synonyms(stem(text)),
             *participle_roots(text),
+            *(stem(noun) for noun in (derived(base) if base else ())),
             *(vocabulary.relatives(text) if unknown and not parts and role is Role.CONTENT else ()),
         ),
         weight=weight,
@@ -156,6 +159,7 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
         is_name=_is_name(asked, first.start),
         is_verb=verb,
         attested=vocabulary.has(text),
+        head_also=synonyms(parts[-1]) if parts else (),
         verb=stem(base) if base else None,
     )
 

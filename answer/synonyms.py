@@ -48,7 +48,7 @@ summer=zomer percentage=percentage share=aandeel growth=groei increase=stijging 
 decrease=daling reached=bereikt reach=bereikt guided=begeleid supported=begeleid helped=geholpen
 purchased=aangeschaft bought=aangeschaft wooden=houten gazebo=prieel pavilion=prieel
 cemetery=begraafplaats letter=brief ambition=ambitie purpose=doel theme=thema themes=thema's
-difference=verschil largest=grootste most=meeste biggest=grootste smallest=kleinste motion=motie
+difference=verschil largest=grootste biggest=grootste smallest=kleinste motion=motie
 budgeted=begroot actual=realisatie balance=saldo programme=programma waste=afval roads=wegen
 traffic=verkeer safety=veiligheid education=onderwijs climate=klimaat energy=energie
 taxes=belastingen tax=belasting reserve=reserve reserves=reserves services=dienstverlening
@@ -120,6 +120,32 @@ equity=vermogen provision=voorziening provisions=voorzieningen contribution=bijd
 contributions=bijdragen picture=beeld image=beeld wages=lonen salaries=salarissen pension=pensioen
 insurance=verzekering repay=terugbetalen refund=terugbetalen worries=zorgen
 worry=zorgen delivers=levert scheme=regeling
+nurses=verpleegkundigen external=extern internal=intern hiring=inhuur hire=inhuur hires=inhuur
+pools=zwembaden swim=zwemmen ticket=kaartje tickets=kaartjes entry=toegang award=prijs prize=prijs
+awards=prijzen won=gewonnen wins=wint winner=winnaar winners=winnaars decide=besloten
+decided=besloten decides=besluit vote=stemmen voted=gestemd votes=stemmen unanimously=unaniem
+unanimous=unaniem event=evenement events=evenementen calendar=kalender environmental=omgeving
+larger=groter tasks=taken task=taak homeless=daklozen homelessness=dakloosheid shelter=opvang
+rents=huren rented=huur tenant=huurder tenants=huurders dwelling=woning dwellings=woningen
+construction=bouw transition=transitie insulation=isolatie appliances=witgoed appliance=witgoed
+electricity=elektriciteit grid=elektriciteitsnet sustainability=duurzaamheid sewerage=riolering
+household=huishouden households=huishoudens burglaries=inbraken burglary=inbraak nuisance=overlast
+vacancy=leegstand vacant=leegstaand vacancies=vacatures libraries=bibliotheken primary=basis
+secondary=voortgezet childcare=kinderopvang toddler=peuter language=taal reading=lezen
+literacy=geletterdheid volunteering=vrijwilligerswerk community=buurt communities=gemeenschappen
+allowance=toeslag transfer=overheveling amendment=wijziging amendments=wijzigingen concern=betreft
+concerns=betreft area=gebied areas=gebieden risks=risicos tariff=tarief tariffs=tarieven
+charge=heffing charges=heffingen tourist=toeristen permit=vergunning permits=vergunningen
+passport=paspoort passports=paspoorten complaint=klacht complaints=klachten objection=bezwaar
+objections=bezwaren appeal=beroep survey=enquete questionnaire=vragenlijst satisfied=tevreden
+satisfaction=tevredenheid average=gemiddeld evening=avond evenings=avonden morning=ochtend
+afternoon=middag weeks=weken monthly=maandelijks daily=dagelijks hour=uur hours=uren class=les
+classes=lessen workshop=workshop session=sessie sessions=sessies lend=uitleen borrowed=geleend
+speaker=spreker hosts=gastheren alderwoman=wethouder councillor=raadslid councillors=raadsleden
+clerk=griffier servants=ambtenaren municipal=gemeentelijk tender=aanbesteding invoice=factuur
+cancel=afgelast successful=geslaagd successfully=geslaagd failed=mislukt missed=gemist
+outcome=uitkomst outcomes=uitkomsten youngsters=jongeren teenagers=jongeren teens=jongeren
+men=mannen women=vrouwen woman=vrouw girls=meisjes boys=jongens physical=lichamelijke
 """
 
 

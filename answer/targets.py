@@ -21,8 +21,9 @@ _FREE = frozenset(
     instellingen partij partijen aanvrager aanvragers ontvanger ontvangers programma programma's
     programmas programs programmes organisations organizations jaren jaar totalen uitkering
     uitkeringen tel tellen optellen optelling plus register hele thema thema's themas onderdelen
-    acties maatregelen bedragen
-    meegerekend meegeteld stijgen stijgt steeg dalen daalt daalde toename afname
+    acties maatregelen bedragen taakveld taakvelden tarief tarieven
+    meegerekend meegeteld stijgen stijgt steeg dalen daalt daalde toename afname gestegen gedaald
+    toegenomen afgenomen omhoog omlaag
     """.split()
 )
 

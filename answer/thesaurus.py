@@ -6,7 +6,8 @@ word of it is met by any other (`answer.bag` gives it three quarters of the word
 """
 
 GROUPS = """
-ouderen senioren bejaarden 65+ 65+ers 65-plussers oudere senior seniorenbeleid gepensioneerden
+ouderen senioren bejaarden 65+ 65+ers 65-plussers plussers oudere senior gepensioneerden
+seniorenbeleid ouderenbeleid
 jongeren jeugd jeugdigen tieners jongere jeugdige pubers puber tiener adolescenten
 kinderen kind peuters kleuters kids kleintjes
 baby baby's zuigeling zuigelingen pasgeborenen

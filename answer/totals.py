@@ -198,7 +198,7 @@ def draft_part(draft: Draft) -> DraftPart:
     terms = tuple(e for part in draft.parts for e in part.evidence)
     number = draft.parts[0].section_number if draft.parts else None
     value = draft.value if draft.value is not None else Decimal(0)
-    return DraftPart(draft.subject, value, "euro", number, draft.evidence or terms)
+    return DraftPart(draft.subject, value, draft.unit or "euro", number, draft.evidence or terms)
 
 
 def _which(whole: Whole) -> Refusal:

@@ -107,7 +107,7 @@ _WHICH_YEAR = re.compile(r"\b(welk|which|what) (jaar|year)\b|\b(jaar|year) (met|
 
 
 def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:
-    money = _says(cues.AMOUNT, texts)
+    money = any(_says(cue, texts) for cue in (cues.AMOUNT, cues.LEFT_OVER, cues.OVERRUN))
     ranks = operation in (Operation.MAX, Operation.MIN, Operation.TOP)
     ranks = ranks and not _says(cues.LIMIT, texts)
     if ranks and (

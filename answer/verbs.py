@@ -60,6 +60,17 @@ def is_dutch(form: str) -> bool:
     return bool(is_known(form, "nl"))
 
 
+def derived(base: str) -> tuple[str, ...]:
+    """Return the nouns of an infinitive that the dictionary knows: who does it, and the doing.
+
+    >>> derived("leiden"), derived("verhogen"), derived("zakken")
+    (('leider', 'leiding'), ('verhoging',), ())
+    """
+    root = base.removesuffix("en")
+    made = (f"{root}er", f"{root}ing") if root != base and len(root) > 3 else ()
+    return tuple(noun for noun in made if is_dutch(noun))
+
+
 def undiminished(form: str) -> str:
     """Return the noun of a diminutive; any other word as it is.
 

@@ -100,6 +100,12 @@ class LineView:
             group_words(self.first.row_path)
         )
 
+    @cached_property
+    def columns(self) -> Bag:
+        """Return the words of the heads that its figures stand under."""
+        heads = dict.fromkeys(head for figure in self.figures for head in figure.column_path)
+        return self.words.name(" ".join(heads)) if heads else EMPTY
+
     @property
     def lead(self) -> Bag:
         """Return the first sentence of the explanation: what the line is for."""

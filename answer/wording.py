@@ -75,6 +75,8 @@ def _number(draft: Draft, quote: str, english: bool) -> str:
     if draft.operation is Operation.COUNT:
         lines = "budget lines" if english else "budgetregels"
         return f"{_stated(draft)} {lines}: “{draft.subject}”."
+    if draft.printed is None:  # of a table
+        return _amount(draft, quote, english)
     return _quoted(draft, quote, english)
 
 
@@ -92,9 +94,12 @@ def _comparison(draft: Draft, _quote: str, english: bool) -> str:
         return f"{_stated(draft)}: {_named(parts[0])} {of} {_named(parts[1])}."
     if draft.operation is Operation.TOP:
         return "; ".join(f"{i}. {_named(part)}" for i, part in enumerate(parts, 1)) + "."
-    words = _SUPERLATIVES[draft.operation or Operation.MAX]
-    out_of = f"of {len(parts)} compared" if english else f"van de {len(parts)} die zijn vergeleken"
-    return f"{words[1 if english else 0]}: {_named(parts[0])}, {out_of}."
+    first = _SUPERLATIVES[draft.operation or Operation.MAX][1 if english else 0]
+    count, place = len(parts) + draft.place - 1, draft.place
+    out_of = f"of {count} compared" if english else f"van de {count} die zijn vergeleken"
+    if place > 1:
+        first = f"Place {place}" if english else f"Op plaats {place}"
+    return f"{first}: {_named(parts[0])}, {out_of}."
 
 
 _SUPERLATIVES = {

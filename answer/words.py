@@ -39,6 +39,7 @@ class Word:
     is_verb: bool = False  # an unknown verb: the report may well use another
     attested: bool = True  # the archive has the word itself, and not only its parts
     is_kind: bool = False  # "welke organisatie": it tells the kind of the answer
+    head_also: tuple[str, ...] = ()  # of a compound: what means the same as its head
     verb: str | None = None  # the stem of its infinitive, where it is a form of a verb
 
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 import snowballstemmer
 
-# Amounts stay one token ("1.234,50", "70%"); apostrophes inside a word belong to it ("foto's").
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Amounts stay one token ("1.234,50", "70%"); apostrophes inside a word belong to it ("foto's"), and
+# so does what turns it into its opposite ("niet-woningen").
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*%?|(?:[Nn]iet-)?[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LINE_END_HYPHEN = re.compile(r"[-\u00ad]\s*\n\s*")
 _VOWELS = "aeiouy"
 # The longest form that is stemmed; longer runs of letters are noise (tested with a 1 MB question).
@@ -31,6 +32,8 @@ def words(text: str) -> tuple[str, ...]:
 
     >>> words("Duo-fietsen: € 18.000, zo’n 2/3 van de coördinatoren")
     ('duo', 'fietsen', '18.000', "zo'n", '2/3', 'van', 'de', 'coordinatoren')
+    >>> words("Ozb niet-woningen, woningen")
+    ('ozb', 'niet-woningen', 'woningen')
     """
     return tuple(token.text for token in tokens(text))
 
