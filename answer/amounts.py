@@ -38,7 +38,7 @@ def answer_lines(lines: Sequence[LineView], inquiry: Inquiry) -> Result:
     cells = narrow(cells_of(lines), inquiry.frame)
     if not cells:
         return no_figure(lines, inquiry.frame)
-    if len({(cell.line.label.lower(), cell.figure.value) for cell in cells}) == 1:
+    if len({(cell.line.label.lower(), cell.value) for cell in cells}) == 1:
         return _amount(cells, inquiry)
     return several(tuple(cell_part(cell, cells) for cell in cells), cells[0].line.label)
 
@@ -75,10 +75,11 @@ def _amount(cells: Sequence[Cell], inquiry: Inquiry) -> Draft:
         kind=Kind.AMOUNT if best.figure.unit == "euro" else Kind.NUMBER,
         subject=best.line.label,
         evidence=(*_evidence(best.figure, best.line), *others),
-        value=best.figure.value,
+        value=best.value,
         unit=best.figure.unit,
         notes=(
             *_year_note(best),
+            *(("Het rapport zet een min voor lasten.",) if best.is_turned else ()),
             *_loose_note(best, inquiry),
             *line_notes(best.line, _view(best.line, inquiry)),
         ),
@@ -106,6 +107,6 @@ def _loose_note(cell: Cell, inquiry: Inquiry) -> tuple[str, ...]:
         for other in cells_of((cell.line,))
         if other.kind and other.kind != cell.kind and other.year == cell.year
     ]
-    said = ", ".join(f"{o.kind} {euro(o.figure.value)}" for o in beside if o.kind != "verschil")
+    said = ", ".join(f"{o.kind} {euro(o.value)}" for o in beside if o.kind != "verschil")
     this = "de realisatie" if cell.kind == "realisatie" else f"wat is {cell.kind}"
     return (f"Dit is {this}. Ook genoemd: {said}.",) if said else ()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from answer.answer import Operation
 from answer.frame import Frame
@@ -20,6 +21,12 @@ class Cell:
     figure: Figure
     kind: str | None
     side: str | None
+    is_turned: bool = False  # expenses of a table that prints them below zero
+
+    @property
+    def value(self) -> Decimal:
+        """Return the amount as people say it: expenses are no debts, whatever sign they have."""
+        return -self.figure.value if self.is_turned else self.figure.value
 
     @property
     def year(self) -> int | None:
@@ -30,9 +37,10 @@ class Cell:
 def cells_of(lines: Sequence[LineView]) -> tuple[Cell, ...]:
     """Return all figures of the rows, in their order."""
     return tuple(
-        Cell(line, figure, kind_of(figure), side_of(figure, line.report))
+        Cell(line, figure, kind_of(figure), side, side == "lasten" and line.turned)
         for line in lines
         for figure in line.figures
+        for side in (side_of(figure, line.report),)
     )
 
 
@@ -127,11 +135,19 @@ def _choice(cells: tuple[Cell, ...], fits: Callable[[Cell], bool]) -> tuple[Cell
     return kept or cells
 
 
+# "Eind 2025" means the column of 31 December.
+_DAYS = (
+    (re.compile(r"\b(?:eind\w*|ultimo|end of)\b", re.IGNORECASE), ("31", "12")),
+    (re.compile(r"\b(?:begin\w*|start of)\b", re.IGNORECASE), ("1", "01")),
+)
+
+
 def _by_column_words(cells: tuple[Cell, ...], frame: Frame) -> tuple[Cell, ...]:
     """Keep the cells whose column head holds most of the question's words ("31 december")."""
     if len(cells) <= 1:
         return cells
     roots = {word.stem for word in frame.words}
+    roots |= {day for said, days in _DAYS if said.search(frame.question) for day in days}
     met = [
         len(roots & {stem(w) for part in cell.figure.column_path for w in words(part)})
         for cell in cells

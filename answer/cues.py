@@ -86,6 +86,7 @@ OVERRUN = _any(
     r"\boverschr[ei]\w+|\boverspen[dt]\w*|\bover budget\b",
     r"\bmeer (?:uitgegeven|besteed|gekost|kwijt)\b.{0,40}\b(?:begroot|budget|gepland|geraamd)",
 )
+TOP_OF = _any(r"\btop[\s-]?\d")
 MONEY_WORD = _any(r"\b(geld|money|besteed|uitgegeven|spent)\b")
 SIZE = _any(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")

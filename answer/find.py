@@ -84,7 +84,8 @@ def _other_readings(inquiry: Inquiry) -> list[Inquiry]:
     if frame.ask is Ask.NUMBER and frame.unit in ("percent", "fraction"):
         return [_as(inquiry, Ask.AMOUNT, Operation.SHARE)]
     sized = bool(SIZE.search(frame.question))
-    if frame.ask is Ask.NUMBER and not frame.counted and frame.unit == "count" and not sized:
+    of_that = sized or bool(_OF_THAT.search(frame.question))
+    if frame.ask is Ask.NUMBER and not frame.counted and frame.unit == "count" and not of_that:
         return [_as(inquiry, Ask.AMOUNT)]
     if frame.ask in (Ask.DEFINITION, Ask.TEXT) and (frame.years or frame.whole):
         return [_as(inquiry, Ask.AMOUNT)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from answer.bag import Bag
+from answer.captions import captioned
 from answer.groups import groups_of
 from answer.lexicon import GRAMMAR
 from answer.unread import unread_pages
@@ -84,7 +85,7 @@ def link(
         near = tuple(word for word in asked if view.names.meets(word))
         targets: tuple[LineView | SectionView, ...] = (
             *_met(view.sections, near),
-            *_met(groups_of(view), asked),
+            *_met((*groups_of(view), *captioned(view)), asked),
             *_met(view.lines, near),
         )
         for target in targets:

@@ -15,7 +15,7 @@ def cell_part(cell: Cell, beside: Sequence[Cell] = ()) -> DraftPart:
     """Return a figure as a term or alternative, with what tells it from those ``beside`` it."""
     return DraftPart(
         label=", ".join((cell.line.label, *_told_apart(cell, beside))),
-        value=cell.figure.value,
+        value=cell.value,
         unit=cell.figure.unit,
         section_number=section_number(cell.line.report, cell.figure),
         evidence=(Evidence(cell.line.report, cell.figure.span),),

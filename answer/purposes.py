@@ -24,7 +24,7 @@ def answer_purpose(inquiry: Inquiry) -> Result:
         cell
         for view in inquiry.views
         for cell in cells_of(view.lines)
-        if cell.figure.value == amount and _fits(cell, inquiry)
+        if cell.value == amount and _fits(cell, inquiry)
     ]
     rows = tuple({id(cell.line): cell for cell in reversed(cells)}.values())[::-1]
     if len(rows) > 1:

@@ -190,7 +190,7 @@ def _totals(targets: Sequence[Target], inquiry: Inquiry) -> tuple[DraftPart, ...
 
 
 def _ranked(parts: Sequence[DraftPart], inquiry: Inquiry) -> Result:
-    if not parts:
+    if not parts or len({part.unit for part in parts}) > 1:
         return Refusal(missing=(inquiry.frame.question,))
     operation = inquiry.frame.operation or Operation.MAX
     down = operation is not Operation.MIN

@@ -118,11 +118,10 @@ leftover=overschot savings=besparing saving=besparing loan=lening interest=rente
 investment=investering investments=investeringen depreciation=afschrijving assets=activa
 equity=vermogen provision=voorziening provisions=voorzieningen contribution=bijdrage
 contributions=bijdragen picture=beeld image=beeld wages=lonen salaries=salarissen pension=pensioen
-insurance=verzekering repay=terugbetalen refund=terugbetalen worries=zorgen
-worry=zorgen delivers=levert scheme=regeling
-nurses=verpleegkundigen external=extern internal=intern hiring=inhuur hire=inhuur hires=inhuur
-pools=zwembaden swim=zwemmen ticket=kaartje tickets=kaartjes entry=toegang award=prijs prize=prijs
-awards=prijzen won=gewonnen wins=wint winner=winnaar winners=winnaars decide=besloten
+insurance=verzekering repay=terugbetalen refund=terugbetalen worries=zorgen worry=zorgen
+delivers=levert scheme=regeling nurses=verpleegkundigen external=extern internal=intern
+hiring=inhuur hire=inhuur hires=inhuur pools=zwembaden swim=zwemmen ticket=kaartje tickets=kaartjes
+entry=toegang won=gewonnen wins=wint winner=winnaar winners=winnaars decide=besloten
 decided=besloten decides=besluit vote=stemmen voted=gestemd votes=stemmen unanimously=unaniem
 unanimous=unaniem event=evenement events=evenementen calendar=kalender environmental=omgeving
 larger=groter tasks=taken task=taak homeless=daklozen homelessness=dakloosheid shelter=opvang

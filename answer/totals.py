@@ -109,21 +109,19 @@ def _without_summaries(parts: Sequence[Cell], group: Sequence[Cell]) -> tuple[Ce
     """Leave out a row that repeats the total of another table, whose own rows are there as well."""
     detailed = {c.figure.table for c in parts}
     totals = {
-        (c.figure.value, c.figure.table)
+        (c.value, c.figure.table)
         for c in group
-        if c.figure.is_total and c.figure.table in detailed and c.figure.value
+        if c.figure.is_total and c.figure.table in detailed and c.value
     }
     return tuple(
-        c
-        for c in parts
-        if not any(v == c.figure.value and table != c.figure.table for v, table in totals)
+        c for c in parts if not any(v == c.value and table != c.figure.table for v, table in totals)
     )
 
 
 def _total(series: _Series, whole: Whole) -> list[Draft]:
-    value = sum((cell.figure.value for cell in series.parts), Decimal(0))
+    value = sum((cell.value for cell in series.parts), Decimal(0))
     printed = () if whole.before else series.totals
-    same = next((cell for cell in printed if cell.figure.value == value), None)
+    same = next((cell for cell in printed if cell.value == value), None)
     if same is not None and series.parts:
         return [_checked(same, series, whole)]
     if not series.parts:
@@ -140,8 +138,8 @@ def _one_table(series: _Series) -> bool:
 
 def _grand(totals: Sequence[Cell]) -> Sequence[Cell]:
     """Return the total that is the sum of all others, or all of them where none is."""
-    whole = sum((cell.figure.value for cell in totals), Decimal(0))
-    grand = [cell for cell in totals if 2 * cell.figure.value == whole]
+    whole = sum((cell.value for cell in totals), Decimal(0))
+    grand = [cell for cell in totals if 2 * cell.value == whole]
     return grand[:1] if len(totals) > 2 and grand else totals
 
 
@@ -151,7 +149,7 @@ def _checked(total: Cell, series: _Series, whole: Whole) -> Draft:
         kind=Kind.TOTAL,
         subject=whole.subject,
         evidence=(Evidence(total.line.report, total.figure.span),),
-        value=total.figure.value,
+        value=total.value,
         unit="euro",
         parts=tuple(cell_part(cell, series.parts) for cell in series.parts),
         notes=("Dit totaal staat zo in het rapport en is nagerekend.",),
@@ -164,7 +162,7 @@ def _printed(total: Cell, whole: Whole, notes: tuple[str, ...]) -> Draft:
         kind=Kind.AMOUNT,
         subject=", ".join(dict.fromkeys((total.line.label, whole.subject))),
         evidence=(Evidence(total.line.report, total.figure.span),),
-        value=total.figure.value,
+        value=total.value,
         unit="euro",
         notes=notes,
         confidence=0.85,

@@ -112,6 +112,7 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
     ranks = ranks and not _says(cues.LIMIT, texts)
     if ranks and (
         money
+        or _says(cues.TOP_OF, texts)
         or _says(_WHICH_YEAR, texts)
         or _says(cues.PARTS, texts)
         or _says(cues.MONEY_WORD, texts)

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import or_
 
 from answer.bag import EMPTY, Bag
+from answer.expense_sign import expenses_below_zero
 from answer.points_back import points_back
 from answer.report_words import ReportWords
 from answer.vocabulary import Vocabulary
@@ -77,6 +78,7 @@ class LineView:
     report: Report
     figures: tuple[Figure, ...]
     words: ReportWords
+    turned: bool = False  # its table prints expenses below zero
 
     @property
     def first(self) -> Figure:
@@ -169,6 +171,11 @@ class ReportView:
         )
 
     @cached_property
+    def captions(self) -> tuple[SentenceView, ...]:
+        """Return the sentences that open as the name of a table does."""
+        return tuple(s for s in self.sentences if s.text[:5].lower() in ("tabel", "table"))
+
+    @cached_property
     def names(self) -> Bag:
         """Return the words of the names of all lines and sections together."""
         bags = [*(line.name for line in self.lines), *(s.name for s in self.sections)]
@@ -213,7 +220,10 @@ def _lines(report: Report, words: ReportWords) -> tuple[LineView, ...]:
     unsure = {page.number for page in report.pages if page.health is Health.TABLE_UNSURE}
     sure = (figure for figure in report.figures if figure.page not in unsure)
     rows = groupby(sure, key=lambda figure: (figure.table, figure.row))
-    return tuple(LineView(report, tuple(figures), words) for _, figures in rows)
+    turned = expenses_below_zero(report)
+    return tuple(
+        LineView(report, tuple(figures), words, table in turned) for (table, _), figures in rows
+    )
 
 
 def _sections(
