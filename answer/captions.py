@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-from answer.view import LineView, ReportView, SectionView
+from answer.view import LineView, ReportView, SectionView, SentenceView
 from ingest.report import Section
 from ingest.span import Span
 
@@ -20,27 +20,39 @@ def captioned(view: ReportView) -> tuple[SectionView, ...]:
 
     The section of a table has the index of the section that it stands in; totals are left out.
     """
+    if not view.captions:
+        return ()
+    tables = [tuple(run) for _, run in groupby(view.lines, key=lambda line: line.first.table)]
+    pages = [rows[0].first.page for rows in tables]
     found, before = [], 0
-    for _, run in groupby(view.lines, key=lambda line: line.first.table):
-        rows = tuple(run)
+    for rows in tables:
         start = min(min(line.first.span.start, line.first.amount.start) for line in rows)
-        end = max(line.figures[-1].amount.end for line in rows)
-        made = _named(view, rows, Span(max(before, start - _FARTHEST), start), end)
+        above = Span(max(before, start - _FARTHEST), start)
+        before = max(line.figures[-1].amount.end for line in rows)
+        near = [s for s in view.captions if s.sentence.span in above]
+        alone = pages.count(rows[0].first.page) == 1
+        caption = near[-1] if near else _only_one(view, rows[0].first.page) if alone else None
+        made = _named(view, rows, caption) if caption else None
         found += [made] if made else []
-        before = end
     return tuple(found)
 
 
+def _only_one(view: ReportView, page: int | None) -> SentenceView | None:
+    """Return the only caption of a page: some producers write it behind its table."""
+    there = [s for s in view.captions if s.sentence.page == page]
+    return there[0] if page is not None and len(there) == 1 else None
+
+
 def _named(
-    view: ReportView, rows: tuple[LineView, ...], above: Span, end: int
+    view: ReportView, rows: tuple[LineView, ...], sentence: SentenceView
 ) -> SectionView | None:
-    near = [s for s in view.captions if s.sentence.span in above]
-    caption = _CAPTION.match(near[-1].text) if near else None
+    caption = _CAPTION.match(sentence.text)
     if caption is None:
         return None
     name = _YEARS.sub("", caption["name"]).strip(" –-:,")
     around = view.report.section_path(rows[0].first.section)
-    heading = near[-1].sentence.span
+    first, last = rows[0].first, rows[-1].figures[-1]
+    start = min(first.span.start, first.amount.start)
     return SectionView(
         report=view.report,
         section=Section(
@@ -49,8 +61,8 @@ def _named(
             title=name,
             level=len(around) + 1,
             parent=around[-1].index if around else None,
-            heading=heading,
-            span=Span(heading.start, max(end, heading.end)),
+            heading=sentence.sentence.span,
+            span=Span(start, max(last.amount.end, last.span.end)),
         ),
         name=view.words.name(name),
         path=rows[0].path,

@@ -126,10 +126,17 @@ def _total(series: _Series, whole: Whole) -> list[Draft]:
         return [_checked(same, series, whole)]
     if not series.parts:
         return [_printed(cell, whole, ()) for cell in _grand(printed)]
-    if len(printed) == 1 and _one_table(series):
+    grand = _not_sub(printed)
+    if len(grand) == 1 and _one_table(series):
         note = f"De regels erboven zijn samen {euro(value)}; dat is een ander bedrag."
-        return [_printed(printed[0], whole, (note,))]
+        return [_printed(grand[0], whole, (note,))]
     return [_summed(series, whole, value)]
+
+
+def _not_sub(totals: Sequence[Cell]) -> Sequence[Cell]:
+    """Return the totals that are no subtotals; all of them where each is one."""
+    grand = [cell for cell in totals if not cell.line.label.lower().startswith("sub")]
+    return grand or totals
 
 
 def _one_table(series: _Series) -> bool:
