@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 from ui.at_start import opened_early
 from ui.door import Door
 from ui.own_address import OwnAddress
+from ui.page_messages import PageMessages
 from ui.safe_headers import SafeHeaders
 from ui.whole_page import draw_whole_page
 
@@ -19,5 +20,10 @@ else:
     app = st.App(
         __file__,
         lifespan=opened_early,
-        middleware=[Middleware(SafeHeaders), Middleware(OwnAddress), Middleware(Door)],
+        middleware=[
+            Middleware(SafeHeaders),
+            Middleware(OwnAddress),
+            Middleware(Door),
+            Middleware(PageMessages),
+        ],
     )
