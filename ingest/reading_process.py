@@ -1,20 +1,23 @@
 """The reading process: takes one file after another from its input and answers with the report."""
 
+import json
 import logging
 import os
-import pickle
 import struct
 import sys
 import warnings
+from importlib import import_module
 from typing import IO
 
 from ingest.errors import UnreadableReport
+from ingest.fence import raise_fence
 from ingest.limits import Limits
+from ingest.plain_data import as_plain, from_plain
 from ingest.report import Report
-from ingest.report_pickle import dump_result
 from ingest.source import Source
 
 _LENGTH = struct.Struct("<Q")
+_READERS = {"pdf": "ingest.read_pdf", "docx": "ingest.read_docx"}
 
 
 def serve() -> None:
@@ -24,10 +27,15 @@ def serve() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+    fenced = False
     while (request := _next(requests)) is not None:
         source, limits = request
         _bound_memory(limits.memory)
-        data = dump_result(_result(source, limits))
+        if not fenced:
+            _load_reader(source)  # Python may still keep what it compiles
+            raise_fence(programs=limits.recognises)  # Tesseract is a program, and writes files
+            fenced = True
+        data = json.dumps(as_plain(_result(source, limits))).encode()
         answers.write(_LENGTH.pack(len(data)) + data)
         answers.flush()
 
@@ -37,8 +45,17 @@ def _next(requests: IO[bytes]) -> tuple[Source, Limits] | None:
     if len(head) < _LENGTH.size:
         return None
     (length,) = _LENGTH.unpack(head)
-    source, limits = pickle.loads(requests.read(length))  # nosec B301 - from our own process
-    return source, limits
+    source, limits = json.loads(requests.read(length))
+    return from_plain(Source, source), from_plain(Limits, limits)
+
+
+def _load_reader(source: Source) -> None:
+    """Load what reads files of this format, as `ingest.parse` does when it gets one."""
+    try:
+        import_module("ingest.parse")
+        import_module(_READERS.get(source.format, "ingest.read_text"))
+    except Exception:  # too little memory; said when the file is read
+        return
 
 
 def _result(source: Source, limits: Limits) -> Report | str:
@@ -61,6 +78,7 @@ def _result(source: Source, limits: Limits) -> Report | str:
 
 
 def _bound_memory(size: int) -> None:
+    """Bound the memory, and let no image of it be kept when the process breaks off."""
     try:
         import resource  # noqa: PLC0415
     except ImportError:
@@ -68,3 +86,4 @@ def _bound_memory(size: int) -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     allowed = size if hard == resource.RLIM_INFINITY else min(size, hard)
     resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,6 +1,6 @@
 """Reads reports in a process of its own, with limits on time and memory."""
 
-import pickle
+import json
 import struct
 import subprocess
 import sys
@@ -11,8 +11,9 @@ from typing import IO
 
 from ingest.errors import UnreadableReport
 from ingest.limits import Limits
+from ingest.plain_data import as_plain, from_plain
 from ingest.report import Report
-from ingest.report_pickle import load_result
+from ingest.report_check import report_flaw
 from ingest.source import Source
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,7 @@ _CODE = (
 )
 _LENGTH = struct.Struct("<Q")
 _LONGEST = 1 << 30  # bytes; a report of 300 pages is 10 MB
+_LONGEST_REASON = 1_000  # characters; ours are two sentences and the name of a file
 _FILES = 200  # a process is replaced after so many files: what leaks in a library stays bounded
 
 
@@ -90,10 +92,10 @@ class Sandbox:
         if process.stdin is None or process.stdout is None:
             return None
         try:
-            _send(process.stdin, pickle.dumps((source, self._limits)))
+            _send(process.stdin, json.dumps((as_plain(source), as_plain(self._limits))).encode())
             answer = _receive(process.stdout)
-            return None if answer is None else load_result(answer)
-        except (OSError, pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError):
+            return None if answer is None else read_answer(answer, source, self._limits)
+        except (OSError, ValueError, RecursionError):
             return None
 
     @staticmethod
@@ -126,6 +128,23 @@ class Sandbox:
             f"{self._limits.memory // 1024**2} MB geheugen). Splits het, of sla het opnieuw op als "
             "PDF."
         )
+
+
+def read_answer(data: bytes, source: Source, limits: Limits) -> Report | str:
+    """Return the report of ``source`` in ``data``, or the reason in Dutch why there is none.
+
+    Raises:
+        ValueError: when it is anything else, such as the report of another file.
+        RecursionError: when it is nested too deep.
+    """
+    found = json.loads(data)
+    if isinstance(found, str):
+        return found[:_LONGEST_REASON]
+    report = from_plain(Report, found)
+    flaw = report_flaw(report, source, limits.characters)
+    if flaw:
+        raise ValueError(flaw)
+    return report
 
 
 def _send(stream: IO[bytes], data: bytes) -> None:

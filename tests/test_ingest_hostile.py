@@ -1,7 +1,6 @@
 """A broken, locked, huge or malicious file never stops the others: it is refused with a reason."""
 
 import io
-import pickle
 import random
 import zipfile
 from collections.abc import Callable
@@ -19,7 +18,6 @@ from ingest.find import find_sources
 from ingest.limits import Limits
 from ingest.read import read_report, read_reports
 from ingest.report import Report
-from ingest.report_pickle import dump_result, load_result
 from ingest.sandbox import Sandbox
 from tests.reading_parts import canvas, print_pdf, read_file
 
@@ -136,18 +134,6 @@ def test_the_process_that_died_is_replaced(tmp_path: Path) -> None:
         process.kill()
         process.wait()
         assert sandbox.read(source).text
-
-
-def test_what_a_reading_process_says_is_not_believed_blindly() -> None:
-    class Attack:
-        def __reduce__(self) -> tuple[object, tuple[str]]:
-            return (eval, ("1 + 1",))
-
-    with pytest.raises(pickle.UnpicklingError, match=r"found builtins\.eval"):
-        load_result(pickle.dumps(Attack()))
-    assert load_result(dump_result("is leeg")) == "is leeg"
-    with pytest.raises(pickle.UnpicklingError, match="found int"):
-        load_result(pickle.dumps(3))
 
 
 def test_hundreds_of_damaged_files_end_in_a_report_or_a_reason(tmp_path: Path) -> None:
