@@ -1,6 +1,11 @@
 """Nobody can read back what I asked, unless my municipality chose so, and then not for ever."""
 
+import asyncio
+import io
 import json
+import logging
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +14,9 @@ import pytest
 from ingest.errors import BadInput
 from tests.app_parts import refusal, text
 from ui.answer_log import FOLDER, AnswerLog, LogSettings
+from ui.at_start import opened_early
 from ui.engine_room import EngineRoom
+from ui.server_log import keep_words_out
 
 ASKED = "Waarom ontsloeg wethouder Pietersen de heer De Vries?"
 
@@ -91,3 +98,71 @@ def test_only_what_a_visitor_typed_is_logged(sample_home, monkeypatch, tmp_path)
 
     (line,) = lines(tmp_path)
     assert line["kind"] == "total"
+
+
+@pytest.fixture
+def logged(monkeypatch) -> Iterator[io.StringIO]:
+    """Return what a server that keeps words out writes down; afterwards all is as it was."""
+    factory = logging.getLogRecordFactory()
+    before = {
+        name: (logging.getLogger(name).handlers[:], logging.getLogger(name).propagate)
+        for name in ("ui", "answer", "store", "ingest")
+    }
+    written = io.StringIO()
+    monkeypatch.setattr("sys.stderr", written)
+    keep_words_out()
+    yield written
+    logging.setLogRecordFactory(factory)
+    for name, (handlers, propagates) in before.items():
+        logging.getLogger(name).handlers[:] = handlers
+        logging.getLogger(name).propagate = propagates
+
+
+def fail(logger: logging.Logger) -> None:
+    """Fail as a part that stumbles over a question may, and write it down as our pages do."""
+    try:
+        try:
+            {}[ASKED]
+        except KeyError as error:
+            message = f"niet te lezen: {ASKED}"
+            raise ValueError(message) from error
+    except ValueError:
+        logger.exception("A question could not be answered")
+
+
+def test_an_error_is_logged_as_json_with_its_place_and_without_the_question(logged) -> None:
+    fail(logging.getLogger("ui.ask_page"))
+
+    line = json.loads(logged.getvalue())
+    assert (line["level"], line["logger"]) == ("error", "ui.ask_page")
+    assert line["said"] == "A question could not be answered"
+    assert re.fullmatch(
+        r"ValueError at .*test_security_logs\.py:\d+ fail <- KeyError at .*:\d+ fail", line["error"]
+    )
+    assert "Vries" not in logged.getvalue()
+
+
+def test_libraries_log_no_words_of_an_exception_either(logged) -> None:
+    library = logging.getLogger("een.bibliotheek")
+    handler = logging.StreamHandler(logged)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    library.addHandler(handler)
+    library.propagate = False
+    fail(library)
+
+    assert "ERROR A question could not be answered" in logged.getvalue()
+    assert "ValueError at " in logged.getvalue()
+    assert "Vries" not in logged.getvalue()
+
+
+def test_the_server_keeps_words_out_from_its_start(logged, monkeypatch) -> None:
+    begun = []
+    monkeypatch.setattr("ui.at_start.keep_words_out", lambda: begun.append(True))
+    monkeypatch.setattr("ui.at_start._prepare", lambda: None)
+    monkeypatch.setattr("sys.setswitchinterval", lambda _: None)
+
+    async def start() -> None:
+        async with opened_early(None):  # type: ignore[arg-type]
+            assert begun == [True]
+
+    asyncio.run(start())

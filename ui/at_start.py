@@ -15,6 +15,7 @@ from ui.ask_page import prepare_first_questions
 from ui.feedback_file import FeedbackFile
 from ui.frame import engine_room
 from ui.page_settings import PageSettings
+from ui.server_log import keep_words_out
 
 _LOG = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ async def opened_early(_app: st.App) -> AsyncIterator[None]:
 
     Without it the first visitor would wait for what every visitor needs.
     """
+    keep_words_out()
     sys.setswitchinterval(_TURN)
     threading.Thread(target=_prepare, name="prepare", daemon=True).start()
     _forget_old_feedback()
