@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from ui.at_start import opened_early
 from ui.door import Door
+from ui.health import Health
 from ui.own_address import OwnAddress
 from ui.page_messages import PageMessages
 from ui.safe_headers import SafeHeaders
@@ -23,6 +24,7 @@ else:
         middleware=[
             Middleware(SafeHeaders),
             Middleware(OwnAddress),
+            Middleware(Health),
             Middleware(Door),
             Middleware(PageMessages),
         ],
