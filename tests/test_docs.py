@@ -89,3 +89,18 @@ def test_licence_of_the_project_is_that_of_the_notice() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
     assert f"SPDX-License-Identifier: {project['license']}" in (ROOT / "LICENSE").read_text()
+
+
+def test_the_register_gives_the_measured_rates_and_no_others() -> None:
+    """What is told in public follows the table in limits.md, also after the next measurement."""
+    limits = (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
+    row = re.compile(r"^\| (\d+) [^|]*\| (\d+)% \| (\d+)% \| (\d+)% \|$", re.MULTILINE)
+    measured = {asked: rates for asked, *rates in row.findall(limits)}
+    register = (ROOT / "docs" / "algoritmeregister.md").read_text(encoding="utf-8")
+    said = next(line for line in register.splitlines() if line.startswith("| Risicobeheer |"))
+
+    for asked in ("165", "50", "80"):
+        right, of_answers, _ = measured[asked]
+        assert re.search(rf"{asked} (bekende )?vragen [^.;]*?{right}%", said), asked
+        assert asked == "165" or f"klopte {of_answers}%" in said
+    assert set(re.findall(r"(\d+)%", said)) <= {rate for each in measured.values() for rate in each}
