@@ -1,14 +1,18 @@
 """My council uses the page on tablets: behind nginx with TLS it works, and gives away no more."""
 
+import http.client
+import re
 import socket
 import ssl
 import warnings
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.proxy_parts import HOW_TO_GET_ONE, NAME, NGINX, OPENSSL, behind_nginx
+from tests.proxy_parts import HOW_TO_GET_ONE, NAME, NGINX, OPENSSL, SITE, behind_nginx
 from ui.safe_headers import HEADERS
 
 pytestmark = pytest.mark.model
@@ -78,3 +82,41 @@ def test_another_name_gets_nothing(port) -> None:
 
 def test_who_is_there_is_told_to_nobody(port) -> None:
     assert " 403 " in said(port, "/_stcore/metrics")[0]
+
+
+COUNCIL = 25  # tablets in the hall, behind one address
+FILES, OTHERS = 90, 10  # of one first visit; counted in Chromium
+
+
+def test_a_council_behind_one_address_opens_the_page_at_once(port) -> None:
+    """Each has a hundred files to fetch: a bound on one address must not stop a whole hall."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+
+    def fetched(line: http.client.HTTPSConnection, path: str) -> tuple[int, str]:
+        line.request("GET", path, headers={"Host": NAME})
+        answer = line.getresponse()
+        return answer.status, answer.read().decode("utf-8", "replace")
+
+    def visit(_: int) -> Counter[int]:
+        line = http.client.HTTPSConnection("127.0.0.1", port, context=context, timeout=300)
+        status, page = fetched(line, "/")
+        file = re.findall(r"/?(static/[^\"]+\.js)", page)[0]
+        paths = [f"/{file}"] * FILES + ["/_stcore/health"] * (OTHERS - 1)
+        counts = Counter([status, *(fetched(line, path)[0] for path in paths)])
+        line.close()
+        return counts
+
+    with ThreadPoolExecutor(COUNCIL) as hall:
+        seen = sum(hall.map(visit, range(COUNCIL)), Counter())
+
+    assert seen == {200: COUNCIL * (FILES + OTHERS)}
+
+
+def test_every_way_to_the_page_has_its_bound() -> None:
+    ways = re.findall(r"location [^{]+\{([^}]*proxy_pass[^}]*)\}", SITE.read_text(encoding="utf-8"))
+
+    assert len(ways) == 3
+    assert all("limit_req zone=" in way for way in ways)
+    assert sum("limit_conn " in way for way in ways) == 1
