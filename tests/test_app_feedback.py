@@ -1,5 +1,6 @@
 """A visitor says that an answer is good or not; the owner gets questions to score it with."""
 
+import asyncio
 import json
 import stat
 from dataclasses import replace
@@ -23,6 +24,7 @@ from tests import app_parts
 from tests.app_parts import Open, refusal, shown, total
 from tests.cli_parts import ran
 from ui.feedback_file import FILE_NAME, Feedback, FeedbackFile, Rating
+from ui.forgetting import forget_by_the_hour
 from ui.gold_line import gold_line
 
 open_page = app_parts.open_page
@@ -103,6 +105,66 @@ def test_what_is_too_old_is_deleted(tmp_path: Path) -> None:
 
     assert [each.at for each in kept_in(tmp_path)] == [young]
     assert old not in (tmp_path / FILE_NAME).read_text(encoding="utf-8")
+
+
+def remark(at: timedelta, until: timedelta | None) -> str:
+    """Return a line of the file, so long ago and kept until so long from now."""
+    now = datetime.now(UTC)
+    record = {"at": (now - at).isoformat(timespec="seconds"), "rating": "fout", "line": {"id": "x"}}
+    if until is not None:
+        record["until"] = (now + until).isoformat(timespec="seconds")
+    return json.dumps(record) + "\n"
+
+
+DAY = timedelta(days=1)
+PROMISES = {
+    "promise not over, switched off": (0, 20 * DAY, 10 * DAY, 1),
+    "promise over, switched off": (0, 31 * DAY, -DAY, 0),
+    "promise over, now kept longer": (90, 31 * DAY, -DAY, 0),
+    "promise not over, now kept shorter": (10, 20 * DAY, 10 * DAY, 0),
+    "of before promises were written down, switched off": (0, 400 * DAY, None, 1),
+}
+
+
+@pytest.mark.parametrize(("days", "at", "until", "left"), PROMISES.values(), ids=PROMISES)
+def test_remarks_go_when_their_visitor_was_told_whatever_is_set_later(
+    tmp_path: Path, days: int, at: timedelta, until: timedelta | None, left: int
+) -> None:
+    (tmp_path / FILE_NAME).write_text(remark(at, until), encoding="utf-8")
+    FeedbackFile(tmp_path, days).forget_old()
+
+    assert len(kept_in(tmp_path)) == left
+
+
+def test_what_is_kept_says_until_when(tmp_path: Path) -> None:
+    FeedbackFile(tmp_path, 30).add(Rating.GOOD, "{}")
+    (only,) = kept_in(tmp_path)
+
+    assert datetime.fromisoformat(only.until) - datetime.fromisoformat(only.at) == 30 * DAY
+
+
+def test_logs_and_remarks_go_by_themselves_where_nobody_asks_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAADSBRON_FEEDBACK", "30")
+    monkeypatch.setenv("RAADSBRON_LOG", "30")
+    log = tmp_path / "logs" / "2001-01-01.jsonl"
+    log.parent.mkdir()
+    rounds = 0
+
+    async def server() -> None:
+        nonlocal rounds
+        forgetting = asyncio.create_task(forget_by_the_hour(tmp_path, pause=0.0))
+        for _ in range(2):  # once at the start, and once after something else became too old
+            log.write_text("{}\n")
+            (tmp_path / FILE_NAME).write_text(remark(31 * DAY, -DAY), encoding="utf-8")
+            while log.exists() or kept_in(tmp_path):
+                await asyncio.sleep(0.01)
+            rounds += 1
+        forgetting.cancel()
+
+    asyncio.run(asyncio.wait_for(server(), timeout=60))
+    assert rounds == 2
 
 
 def test_export_gives_question_files_that_can_be_scored(

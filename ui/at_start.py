@@ -1,5 +1,6 @@
 """What is done once, when the server starts: the engine is opened before anyone comes."""
 
+import asyncio
 import logging
 import sys
 import threading
@@ -9,12 +10,10 @@ from importlib import import_module
 
 import streamlit as st
 
-from ingest.errors import RaadsbronError
 from store.settings import Settings
 from ui.ask_page import prepare_first_questions
-from ui.feedback_file import FeedbackFile
+from ui.forgetting import forget_by_the_hour
 from ui.frame import engine_room
-from ui.page_settings import PageSettings
 from ui.server_log import keep_words_out
 
 _LOG = logging.getLogger(__name__)
@@ -39,8 +38,9 @@ async def opened_early(_app: st.App) -> AsyncIterator[None]:
     keep_words_out()
     sys.setswitchinterval(_TURN)
     threading.Thread(target=_prepare, name="prepare", daemon=True).start()
-    _forget_old_feedback()
+    forgetting = asyncio.create_task(forget_by_the_hour(Settings.from_env().store))
     yield
+    forgetting.cancel()
 
 
 def _prepare() -> None:
@@ -51,13 +51,3 @@ def _prepare() -> None:
         _LOG.warning("%s", error)
     for name in _FOR_CHARTS:
         import_module(name)
-
-
-def _forget_old_feedback() -> None:
-    """Delete remarks that are too old, also where nobody adds new ones."""
-    try:
-        days = PageSettings.from_env().feedback_days
-        if days:
-            FeedbackFile(Settings.from_env().store, days).forget_old()
-    except (RaadsbronError, OSError) as error:  # the page says it too, to whoever opens it
-        _LOG.warning("%s", error)

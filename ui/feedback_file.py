@@ -29,11 +29,15 @@ class Rating(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """One judgement; ``at`` is ISO time in UTC, ``line`` the question as JSON (`ui.gold_line`)."""
+    """One judgement; ``at`` is ISO time in UTC, ``line`` the question as JSON (`ui.gold_line`).
+
+    ``until`` is how long its visitor was told that it is kept, "" where that was not written down.
+    """
 
     at: str
     rating: Rating
     line: str
+    until: str = ""
 
 
 class FeedbackFile:
@@ -55,11 +59,15 @@ class FeedbackFile:
             self._forget_old()
             if self._path.exists() and self._path.stat().st_size > _MOST_BYTES:
                 return False
-            _append(self._path, (Feedback(_now().isoformat(timespec="seconds"), rating, line),))
+            until = _iso(_now() + timedelta(days=self._days))
+            _append(self._path, (Feedback(_iso(_now()), rating, line, until),))
         return True
 
     def forget_old(self) -> None:
-        """Delete what was kept for longer than it may be."""
+        """Delete what was kept for longer than its visitor was told, or than ``days`` where fewer.
+
+        What people were told holds too where no more is asked (0 days).
+        """
         if self._path.exists():
             with self._locked():
                 self._forget_old()
@@ -73,8 +81,11 @@ class FeedbackFile:
 
     def _forget_old(self) -> None:
         kept = self.read()
-        first = (_now() - timedelta(days=self._days)).isoformat(timespec="seconds")
-        young = tuple(each for each in kept if each.at >= first)
+        now = _now()
+        first = _iso(now - timedelta(days=self._days)) if self._days else ""
+        young = tuple(
+            each for each in kept if each.at >= first and (not each.until or each.until > _iso(now))
+        )
         if len(young) == len(kept):
             return
         draft = self._path.with_suffix(".new")
@@ -101,7 +112,8 @@ def _append(path: Path, lines: Sequence[Feedback]) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         for each in lines:
-            record = {"at": each.at, "rating": each.rating, "line": json.loads(each.line)}
+            record = {"at": each.at, "until": each.until, "rating": each.rating}
+            record["line"] = json.loads(each.line)
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
         file.flush()
         os.fsync(file.fileno())
@@ -111,10 +123,15 @@ def _parsed(line: str) -> Feedback | None:
     try:
         record = json.loads(line)
         rating = Rating(record["rating"])
-        return Feedback(str(record["at"]), rating, json.dumps(record["line"], ensure_ascii=False))
+        line = json.dumps(record["line"], ensure_ascii=False)
+        return Feedback(str(record["at"]), rating, line, str(record.get("until", "")))
     except (ValueError, KeyError, TypeError):
         return None
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")

@@ -34,8 +34,7 @@ def export(out: Path, store: Path | None) -> int:
     settings = Settings.from_env()
     settings = replace(settings, store=store) if store else settings
     kept = FeedbackFile(settings.store, PageSettings.from_env().feedback_days)
-    if PageSettings.from_env().feedback_days:
-        kept.forget_old()
+    kept.forget_old()
     for said in write_questions(kept.read(), out):
         sys.stdout.write(f"{said}\n")
     return ExitCode.DONE
