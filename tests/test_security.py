@@ -20,19 +20,23 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SECURITY = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
 
 KNOWN_BAD = {
+    "authlib": ("1.6.4", "1.3.2"),  # CVE-2025-59420, headers of a token that are passed over
     "chromadb": ("1.5.8", "0.6.3"),
     "langchain-text-splitters": ("1.1.1", "0.3.9"),  # CVE-2026-41481
     "pillow": ("10.2.0", "9.5.0"),  # CVE-2024-28219
     "pypdf": ("6.16.0", "5.9.0"),  # endless loops on broken files
     "torch": ("2.5.1",),  # CVE-2025-32434, code from a checkpoint
+    "starlette": ("0.49.0", "0.46.0"),  # CVE-2025-62727, a request that keeps the server busy
     "streamlit": ("1.36.0",),  # CVE-2024-42474, files outside the static folder on Windows
     "numpy": ("1.21.0",),
 }
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+ASKED_FOR = (*PROJECT["project"]["dependencies"], *EXTRAS["auth"], *EXTRAS["ocr"])
 
 
 @pytest.mark.parametrize("name", sorted(KNOWN_BAD))
 def test_known_bad_versions_can_not_be_installed(name) -> None:
-    wanted = {r.name.lower(): r for r in map(Requirement, PROJECT["project"]["dependencies"])}
+    wanted = {r.name.lower(): r for r in map(Requirement, ASKED_FOR)}
 
     for version in KNOWN_BAD[name]:
         assert version not in wanted[name].specifier

@@ -17,6 +17,7 @@ from ui.plain import as_html, as_label
 _LOG = logging.getLogger(__name__)
 # Streamlit's cookie lasts 30 days; who has left the council must be out by the next morning.
 _LONGEST_SIGNED_IN = 12 * 3_600  # seconds
+_CLOCKS_DIFFER = 300  # seconds that the provider's clock may be ahead of ours
 _SHORTEST_SECRET = 32  # characters; whoever guesses it can be anyone
 _ASKED_FOR: set[str] = set()  # once this server asks people to sign in, it never stops
 
@@ -167,5 +168,10 @@ def _providers(section: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def _is_fresh(issued: object) -> bool:
-    """Return whether someone signed in not too long ago; ``issued`` is the claim ``iat``."""
-    return isinstance(issued, int | float) and time.time() - issued < _LONGEST_SIGNED_IN
+    """Return whether someone signed in not too long ago; ``issued`` is the claim ``iat``.
+
+    One of tomorrow would be believed for a day longer, so it is not believed at all.
+    """
+    if not isinstance(issued, int | float):
+        return False
+    return -_CLOCKS_DIFFER < time.time() - issued < _LONGEST_SIGNED_IN

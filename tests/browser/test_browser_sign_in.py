@@ -20,6 +20,7 @@ from evals.page_visitor import PageVisitor
 from tests.browser.axe import violations
 from tests.browser.real_page import PATIENCE, Visit, running_page, sample_store
 from tests.oidc_provider import CLIENT_ID, CLIENT_SECRET, Provider, running_provider
+from ui.sign_in import _is_fresh
 
 PLACES = ("", "controleer", "rapporten", "overzicht")
 SECRETS = """\
@@ -194,10 +195,22 @@ def test_token_that_another_key_signed_lets_nobody_in(
         guarded.provider.forges = False
 
 
-def test_who_signed_in_yesterday_must_do_so_again(
-    context: BrowserContext, guarded: Guarded
+HOURS = {"just now": (0, True), "this morning": (-11, True), "yesterday": (-13, False),
+         "tomorrow": (24, False), "a clock that is a minute ahead": (1 / 60, True)}  # fmt: skip
+
+
+@pytest.mark.parametrize(("hours", "fresh"), HOURS.values(), ids=HOURS)
+def test_signing_in_holds_for_half_a_day(hours: float, fresh: bool) -> None:
+    assert _is_fresh(time.time() + hours * 3_600) is fresh
+    assert not _is_fresh(None)
+    assert not _is_fresh("tomorrow")
+
+
+@pytest.mark.parametrize("hours", [-24, 24], ids=["yesterday", "tomorrow"])
+def test_who_did_not_sign_in_today_must_do_so_again(
+    context: BrowserContext, guarded: Guarded, hours: int
 ) -> None:
-    guarded.provider.issued = -24 * 3_600
+    guarded.provider.issued = hours * 3_600
     try:
         is_shut(sign_in(context, guarded, "griffier"))
     finally:
