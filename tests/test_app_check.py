@@ -120,5 +120,17 @@ def test_text_stays_and_nothing_breaks_when_there_is_nothing_to_check(open_page:
     assert "<img" not in shown(page)
 
 
+def test_too_long_a_text_is_refused_whole_and_never_checked_in_part(open_page: Open) -> None:
+    page, _ = open_page({})
+    go_to(page, "controleer")
+    page.text_area(key="te-controleren").set_value("Er ging 45.000 euro naar Avedan. " * 400)
+    page.form_submit_button[0].click().run()
+
+    assert not page.exception
+    assert "Deze tekst is te lang: er is niets gecontroleerd." in shown(page)
+    assert "hoogstens 5.000 tekens" in shown(page)
+    assert "gecontroleerd.</strong>" not in shown(page)
+
+
 def test_refused_claim_is_not_called_wrong() -> None:
     assert verdict_on("Avedan kreeg 1", refusal("x", Verdict.NOT_FOUND)) is Verdict.NOT_FOUND

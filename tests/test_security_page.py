@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from evals.page_visitor import PageVisitor
 from tests.cli_parts import ROOT
 from tests.test_offline import free_port, wait_for
 from ui.safe_headers import HEADERS
@@ -29,6 +30,7 @@ class Server:
 
     pid: int
     port: int
+    log: Path
 
     @property
     def address(self) -> str:
@@ -48,13 +50,14 @@ def server(sample_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     port = free_port()
     command = [sys.executable, "-m", "cli", "chat", "--port", str(port), "--store", sample_home]
     environ = {**os.environ, "STREAMLIT_SERVER_HEADLESS": "true"}
-    with (tmp_path_factory.mktemp("log") / "out.txt").open("wb") as log:
+    printed = tmp_path_factory.mktemp("log") / "out.txt"
+    with printed.open("wb") as log:
         process = subprocess.Popen(
             command, cwd=ROOT, env=environ, stdout=log, stderr=log, start_new_session=True
         )
         try:
             wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-            yield Server(process.pid, port)
+            yield Server(process.pid, port, printed)
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(timeout=300)
@@ -144,6 +147,17 @@ def test_nobody_uploads_unasked(server, method, path) -> None:
 
     with pytest.raises(urllib.error.HTTPError, match="403"):
         urllib.request.urlopen(request, timeout=300).close()
+
+
+def test_what_a_visitor_asks_is_not_in_the_log_of_the_server(server) -> None:
+    with PageVisitor(server.address) as visitor:
+        visitor.ask("Waarom ontsloeg wethouder Quispelgans de heer De Vries?")
+        visitor.ask("En wat zei Xanthippe daarvan?")
+
+    printed = server.log.read_text(encoding="utf-8")
+    assert "127.0.0.1" in printed  # where the page is: so something was written
+    for word in ("Quispelgans", "Vries", "Xanthippe", "ontsloeg"):
+        assert word not in printed
 
 
 def upgraded(server: Server, origin: str, host: str = "") -> str:

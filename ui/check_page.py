@@ -26,6 +26,12 @@ _EXPLAINED = (
 )
 
 
+_TOO_LONG = (
+    "Deze tekst is te lang: er is niets gecontroleerd. Maak er stukken van hoogstens "
+    f"{LONGEST_TEXT:_} tekens van."
+).replace("_", ".")
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One claim with the engine's answer and the verdict that is shown."""
@@ -50,8 +56,7 @@ def _draw(frame: Frame) -> None:
     with st.form("controle", border=False):
         text = st.text_area(
             f"Tekst om te controleren (hoogstens {LONGEST_TEXT:_} tekens)".replace("_", "."),
-            key=_TEXT,
-            max_chars=LONGEST_TEXT,
+            key=_TEXT,  # without max_chars, by which Streamlit cuts a longer text without a word
             height=180,
         )
         asked = st.form_submit_button("Controleer deze tekst")
@@ -59,15 +64,17 @@ def _draw(frame: Frame) -> None:
         st.session_state[_KEPT] = text
         st.session_state[_CHECKED] = _check(text, frame)
     results: tuple[Result, ...] = st.session_state.get(_CHECKED, ())
-    if asked and not results:
+    if asked and len(text) > LONGEST_TEXT:
+        st.html(f'<p class="rb-warning" role="alert">{_TOO_LONG}</p>')
+    elif asked and not results:
         st.html('<p class="rb-warning" role="alert">Plak eerst een tekst in het vak.</p>')
     if results:
         _draw_results(results, frame)
 
 
 def _check(text: str, frame: Frame) -> tuple[Result, ...]:
-    """Return every sentence with its verdict, telling how far it is."""
-    found = claims(text)
+    """Return every sentence with its verdict, telling how far it is; of too long a text none."""
+    found = claims(text) if len(text) <= LONGEST_TEXT else ()
     results: list[Result] = []
     place = st.empty()
     for number, claim in enumerate(found, 1):

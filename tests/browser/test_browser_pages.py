@@ -58,6 +58,15 @@ def test_pasted_text_is_checked_claim_by_claim(visit: Open) -> None:
     assert visitor.elsewhere == []
 
 
+def test_too_long_a_text_is_refused_and_not_cut_without_a_word(visit: Open) -> None:
+    page = to_page(visit(), "Controleer")
+    page.get_by_role("textbox", name=re.compile("Tekst om te controleren")).fill(PASTED * 200)
+    page.get_by_role("button", name="Controleer deze tekst").click()
+
+    expect(page.get_by_text("Deze tekst is te lang: er is niets gecontroleerd.")).to_be_visible()
+    expect(page.locator(".rb-claim")).to_have_count(0)
+
+
 def test_reports_are_listed_and_the_filter_goes_along_to_the_chat(visit: Open) -> None:
     visitor = visit()
     page = to_page(visitor, "Rapporten")
