@@ -113,6 +113,7 @@ def _unpack(file: Path, folder: Path) -> Manifest:
         with zipfile.ZipFile(file) as packed:
             if sorted(packed.namelist()) != sorted(_PARTS):
                 raise BadInput(_no_backup(file))
+            _check_room(sum(part.file_size for part in packed.infolist()), file, folder)
             for name in _PARTS:  # these names alone, so that nothing lands elsewhere
                 with packed.open(name) as source, (folder / name).open("wb") as target:
                     shutil.copyfileobj(source, target)
@@ -125,6 +126,17 @@ def _unpack(file: Path, folder: Path) -> Manifest:
     _check(folder, manifest, file)
     manifest.write(folder)
     return manifest
+
+
+def _check_room(needed: int, file: Path, folder: Path) -> None:
+    """Refuse what the disk can't hold before it is full; a small zip can unpack to any size."""
+    free = shutil.disk_usage(folder).free
+    if needed > free:
+        message = (
+            f"{file} is uitgepakt {needed >> 20} MB en op de schijf van {folder.parent} is "
+            f"{free >> 20} MB vrij. Maak ruimte, of kies met --store een map op een andere schijf."
+        )
+        raise BadInput(message)
 
 
 def _check(folder: Path, manifest: Manifest, file: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 import threading
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -137,6 +138,19 @@ def test_what_is_no_copy_is_refused_and_the_index_goes_on(settings, tmp_path, sp
     assert current_generation(settings.store) == before
     assert [path.name for path in settings.store.glob("*gen-*")] == [before]
     assert not (tmp_path / "elders.txt").exists()
+
+
+def test_a_copy_that_would_fill_the_disk_is_refused_before_it_does(
+    settings, tmp_path, monkeypatch
+) -> None:
+    file = tmp_path / "kopie.zip"
+    backup(settings.store, file)
+    before = current_generation(settings.store)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=50_000))
+
+    with pytest.raises(BadInput, match=r"kopie\.zip is uitgepakt .*is 0 MB vrij\. Maak ruimte"):
+        restore(settings.store, file)
+    assert [path.name for path in settings.store.glob("*gen-*")] == [before]
 
 
 def test_a_copy_of_another_schema_is_refused(settings, tmp_path) -> None:
