@@ -6,6 +6,7 @@ nothing else.
 """
 
 import math
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from decimal import Decimal, InvalidOperation
@@ -36,6 +37,8 @@ def as_plain(value: object) -> object:
     if is_dataclass(value):
         kind: _Type = type(value)
         return [as_plain(getattr(value, name)) for name in _names(kind)]
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
     return str(value) if isinstance(value, Decimal | Path) else value
 
 
@@ -129,4 +132,8 @@ def _path(data: _Data) -> Path:
     return Path(_exactly(str, data))
 
 
-_OTHERS: dict[_Type, _Make] = {Decimal: _decimal, float: _real, Path: _path}
+def _bytes(data: _Data) -> bytes:
+    return b64decode(_exactly(str, data), validate=True)
+
+
+_OTHERS: dict[_Type, _Make] = {Decimal: _decimal, float: _real, Path: _path, bytes: _bytes}

@@ -3,20 +3,19 @@
 import json
 import logging
 import os
-import struct
 import sys
 import warnings
 from importlib import import_module
-from typing import IO
 
 from ingest.errors import UnreadableReport
 from ingest.fence import raise_fence
 from ingest.limits import Limits
+from ingest.memory_limit import bound_memory
+from ingest.messages import receive, send
 from ingest.plain_data import as_plain, from_plain
 from ingest.report import Report
 from ingest.source import Source
 
-_LENGTH = struct.Struct("<Q")
 _READERS = {"pdf": "ingest.read_pdf", "docx": "ingest.read_docx"}
 
 
@@ -28,24 +27,18 @@ def serve() -> None:
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     fenced = False
-    while (request := _next(requests)) is not None:
-        source, limits = request
-        _bound_memory(limits.memory)
+    while (request := receive(requests)) is not None:
+        source, limits = _understood(request)
+        bound_memory(limits.memory)
         if not fenced:
             _load_reader(source)  # Python may still keep what it compiles
             raise_fence(programs=limits.recognises)  # Tesseract is a program, and writes files
             fenced = True
-        data = json.dumps(as_plain(_result(source, limits))).encode()
-        answers.write(_LENGTH.pack(len(data)) + data)
-        answers.flush()
+        send(answers, json.dumps(as_plain(_result(source, limits))).encode())
 
 
-def _next(requests: IO[bytes]) -> tuple[Source, Limits] | None:
-    head = requests.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(head)
-    source, limits = json.loads(requests.read(length))
+def _understood(request: bytes) -> tuple[Source, Limits]:
+    source, limits = json.loads(request)
     return from_plain(Source, source), from_plain(Limits, limits)
 
 
@@ -75,15 +68,3 @@ def _result(source: Source, limits: Limits) -> Report | str:
         return (
             f"{name} is niet te lezen ({type(error).__name__}). Sla het opnieuw op als PDF of DOCX."
         )
-
-
-def _bound_memory(size: int) -> None:
-    """Bound the memory, and let no image of it be kept when the process breaks off."""
-    try:
-        import resource  # noqa: PLC0415
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    allowed = size if hard == resource.RLIM_INFINITY else min(size, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,16 +1,15 @@
 """Reads reports in a process of its own, with limits on time and memory."""
 
 import json
-import struct
 import subprocess
 import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from ingest.errors import UnreadableReport
 from ingest.limits import Limits
+from ingest.messages import receive, send
 from ingest.plain_data import as_plain, from_plain
 from ingest.report import Report
 from ingest.report_check import report_flaw
@@ -20,8 +19,6 @@ _ROOT = Path(__file__).resolve().parent.parent
 _CODE = (
     "import sys; sys.path.insert(0, {root!r}); from ingest.reading_process import serve; serve()"
 )
-_LENGTH = struct.Struct("<Q")
-_LONGEST = 1 << 30  # bytes; a report of 300 pages is 10 MB
 _LONGEST_REASON = 1_000  # characters; ours are two sentences and the name of a file
 _FILES = 200  # a process is replaced after so many files: what leaks in a library stays bounded
 
@@ -92,8 +89,8 @@ class Sandbox:
         if process.stdin is None or process.stdout is None:
             return None
         try:
-            _send(process.stdin, json.dumps((as_plain(source), as_plain(self._limits))).encode())
-            answer = _receive(process.stdout)
+            send(process.stdin, json.dumps((as_plain(source), as_plain(self._limits))).encode())
+            answer = receive(process.stdout)
             return None if answer is None else read_answer(answer, source, self._limits)
         except (OSError, ValueError, RecursionError):
             return None
@@ -145,19 +142,3 @@ def read_answer(data: bytes, source: Source, limits: Limits) -> Report | str:
     if flaw:
         raise ValueError(flaw)
     return report
-
-
-def _send(stream: IO[bytes], data: bytes) -> None:
-    stream.write(_LENGTH.pack(len(data)) + data)
-    stream.flush()
-
-
-def _receive(stream: IO[bytes]) -> bytes | None:
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(head)
-    if length > _LONGEST:  # a process that was taken over can claim any length
-        return None
-    data = stream.read(length)
-    return data if len(data) == length else None

@@ -215,6 +215,6 @@ def test_a_reason_is_never_longer_than_a_page_bears(read) -> None:
 def test_what_is_nested_without_end_is_no_report(read, monkeypatch) -> None:
     source, _ = read
     with Sandbox(Limits()) as sandbox:
-        monkeypatch.setattr("ingest.sandbox._receive", lambda _: b"[" * 1_000_000)
+        monkeypatch.setattr("ingest.sandbox.receive", lambda _: b"[" * 1_000_000)
         with pytest.raises(UnreadableReport, match="het lezen brak af"):
             sandbox.read(source)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from ingest.sandbox import _receive
+from ingest.messages import receive
 from tests.cli_parts import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -43,8 +43,8 @@ def test_known_bad_versions_can_not_be_installed(name) -> None:
 
 
 def test_a_reading_process_can_not_make_us_wait_for_more_than_memory_holds() -> None:
-    assert _receive(io.BytesIO((1 << 62).to_bytes(8, "little") + b"x" * 100)) is None
-    assert _receive(io.BytesIO((3).to_bytes(8, "little") + b"abc")) == b"abc"
+    assert receive(io.BytesIO((1 << 62).to_bytes(8, "little") + b"x" * 100)) is None
+    assert receive(io.BytesIO((3).to_bytes(8, "little") + b"abc")) == b"abc"
 
 
 def test_nothing_is_ever_unpickled() -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 
 from store.settings import Settings
 from ui.ask_page import prepare_first_questions
+from ui.drawing_desk import drawing_desk
 from ui.forgetting import forget_by_the_hour
 from ui.frame import engine_room
 from ui.server_log import keep_words_out
@@ -51,3 +52,4 @@ def _prepare() -> None:
         _LOG.warning("%s", error)
     for name in _FOR_CHARTS:
         import_module(name)
+    drawing_desk().start()

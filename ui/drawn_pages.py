@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import pypdfium2 as pdfium
 import streamlit as st
 
 from ingest.report import Page, Report
 from ingest.span import Span
-from ui.page_drawing import Drawing, draw_page
+from ui.drawing_desk import DrawingError, drawing_desk
+from ui.page_drawing import Drawing
 from ui.plain import as_html
 from ui.report_file import report_file
 from ui.words import Words
 
+
+def _drawn(path: Path, number: int, page_text: str, start: int, end: int) -> Drawing:
+    return drawing_desk().draw(path, number, page_text, start, end)
+
+
 # 64 pages of some 60 kB: a meeting's worth of sources.
-_DRAWN = st.cache_data(max_entries=64, show_spinner=False)(draw_page)
+_DRAWN = st.cache_data(max_entries=64, show_spinner=False)(_drawn)
 
 
 def draw_page_with_quote(
@@ -53,7 +58,7 @@ def _draw(path: Path, page: Page, report: Report, span: Span, words: Words) -> N
     st.html(f"<h4>{as_html(named)}</h4>")
     try:
         drawing: Drawing = _DRAWN(path, page.number, report.quote(page.span), start, end)
-    except (pdfium.PdfiumError, IndexError, OSError):
+    except DrawingError:
         st.html(f'<p class="rb-muted">{words.no_drawing}</p>')
         return
     alt = words.drawing_alt if drawing.boxes else words.drawing_alt_bare

@@ -1,7 +1,6 @@
 """A page of a PDF as a picture, with the lines of a quote marked in yellow."""
 
 import io
-import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,7 @@ SCALE = 1.8
 
 _YELLOW = (255, 232, 77)
 _EDGE = (178, 134, 0)
-_PDFIUM = threading.Lock()  # pdfium is not thread-safe, and each visitor has a thread
+_LONGEST_SIDE = 4_000  # pixels: A0 at 1.2; a page may be five metres and would take 10 GB
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,9 @@ class Drawing:
 def draw_page(path: Path, number: int, page_text: str, start: int, end: int) -> Drawing:
     """Return page ``number`` with characters ``start`` to ``end`` of its stored text marked.
 
+    The library in C that draws is not for several threads, nor to be trusted with any file: the
+    page asks `ui.drawing_desk`, which calls this in a process of its own.
+
     Nothing is marked when ``start`` equals ``end``. A quote that can't be found on the page leaves
     ``boxes`` empty rather than marking a near miss.
 
@@ -39,13 +41,13 @@ def draw_page(path: Path, number: int, page_text: str, start: int, end: int) -> 
         pdfium.PdfiumError: the file is no PDF that pdfium can open.
         IndexError: the file has no such page.
     """
-    with _PDFIUM, pdfium.PdfDocument(path) as document:
+    with pdfium.PdfDocument(path) as document:
         count = len(document)
         if not 1 <= number <= count:
             message = f"{path.name}: page {number} asked for, the file has {count}"
             raise IndexError(message)
         page = document[number - 1]
-        bitmap = page.render(scale=SCALE)
+        bitmap = page.render(scale=min(SCALE, _LONGEST_SIDE / max(page.get_size())))
         boxes = _boxes(page, bitmap, page_text, start, end) if start < end else ()
         picture = bitmap.to_pil().convert("RGB")
     return Drawing(_as_jpeg(_marked(picture, boxes)), number, count, boxes)
