@@ -8,7 +8,7 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.errors import BadInput, RaadsbronError, StoreMissing
+from ingest.errors import BadInput, RaadsbronError, StoreMismatch, StoreMissing
 from store.build import DEFAULT_WAIT
 from store.catalog import Catalog
 from store.checksums import CHECKED, check_catalog, is_whole
@@ -122,10 +122,20 @@ def _unpack(file: Path, folder: Path) -> Manifest:
     except FileNotFoundError as error:
         message = f"{file} is er niet. Geef het bestand dat raadsbron backup maakte."
         raise BadInput(message) from error
-    manifest = replace(read_manifest(folder), generation=folder.name)
+    manifest = replace(_saved(folder, file), generation=folder.name)
     _check(folder, manifest, file)
     manifest.write(folder)
     return manifest
+
+
+def _saved(folder: Path, file: Path) -> Manifest:
+    """Return the manifest that was saved; one of another schema is said to be that."""
+    try:
+        return read_manifest(folder)
+    except StoreMismatch as error:
+        if isinstance(error.__cause__, Exception):  # not to be understood, or not as it was written
+            raise BadInput(_no_backup(file)) from error
+        raise
 
 
 def _check_room(needed: int, file: Path, folder: Path) -> None:

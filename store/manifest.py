@@ -1,14 +1,19 @@
 """What a generation says about itself in ``manifest.json``."""
 
 import json
+import zlib
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from ingest.errors import StoreMismatch
 from store.repair_hint import REPAIR, REPAIR_HINT
 from store.schema import SCHEMA_VERSION
 
 MANIFEST_NAME = "manifest.json"
+_CHECK_NAME = "manifest.crc"
+"""Holds the CRC-32 of the manifest, which tells of the other files whether they are whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,9 @@ class Manifest:
 
     def write(self, folder: Path) -> None:
         """Write this as ``manifest.json`` in ``folder``."""
-        text = json.dumps(asdict(self), ensure_ascii=False, indent=2)
-        (folder / MANIFEST_NAME).write_text(text + "\n", encoding="utf-8")
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=2) + "\n"
+        (folder / MANIFEST_NAME).write_text(text, encoding="utf-8")
+        (folder / _CHECK_NAME).write_text(f"{zlib.crc32(text.encode())}\n", encoding="ascii")
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -48,15 +54,14 @@ def read_manifest(folder: Path) -> Manifest:
         OSError: when it isn't there.
         StoreMismatch: when it is of another schema, or can't be understood.
     """
-    text = (folder / MANIFEST_NAME).read_text(encoding="utf-8")
+    data = (folder / MANIFEST_NAME).read_bytes()
     try:
-        found = json.loads(text)
+        found = json.loads(data)
         schema = found["schema"]
         folders = tuple(found["folders"])
         if schema == SCHEMA_VERSION:
-            sums = tuple((str(name), int(crc)) for name, crc in found.get("checksums", ()))
-            return Manifest(**{**found, "folders": folders, "checksums": sums})
-    except (ValueError, KeyError, TypeError) as error:
+            return _manifest(found, folders, data, folder)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         message = (
             f"De index in {folder} is beschadigd: {MANIFEST_NAME} is niet te lezen. {REPAIR_HINT}"
         )
@@ -68,6 +73,24 @@ def read_manifest(folder: Path) -> Manifest:
     raise StoreMismatch(message)
 
 
+def _manifest(
+    found: dict[str, Any], folders: tuple[str, ...], data: bytes, folder: Path
+) -> Manifest:
+    """Return the manifest in ``data``.
+
+    Raises:
+        ValueError: when a byte of it is not as it was written, or a moment is none.
+    """
+    check = folder / _CHECK_NAME
+    # An index of before this was kept has none.
+    if check.exists() and int(check.read_bytes()) != zlib.crc32(data):
+        message = "not the bytes that were written"
+        raise ValueError(message)
+    datetime.fromisoformat(found["created"])
+    sums = tuple((str(name), int(crc)) for name, crc in found.get("checksums", ()))
+    return Manifest(**{**found, "folders": folders, "checksums": sums})
+
+
 def older_folders(folder: Path) -> tuple[str, ...] | None:
     """Return the folders that an index of an older version was made from, None where it is not one.
 
@@ -77,7 +100,7 @@ def older_folders(folder: Path) -> tuple[str, ...] | None:
     try:
         found = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
         schema, folders = int(found["schema"]), tuple(map(str, found["folders"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     if schema > SCHEMA_VERSION:
         message = (

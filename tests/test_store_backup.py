@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -124,7 +125,28 @@ def one_byte(path: Path) -> None:
     path.write_bytes(data)
 
 
-@pytest.mark.parametrize("spoil", [cut, with_more, noise, one_byte, Path.unlink])
+def with_manifest(data: bytes) -> Callable[[Path], None]:
+    """Return what puts another manifest in a copy."""
+
+    def changed(path: Path) -> None:
+        with zipfile.ZipFile(path) as packed:
+            parts = {name: packed.read(name) for name in packed.namelist()}
+        with zipfile.ZipFile(path, "w") as packed:
+            for name, part in {**parts, "manifest.json": data}.items():
+                packed.writestr(name, part)
+
+    return changed
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        cut, with_more, noise, one_byte, Path.unlink,
+        pytest.param(with_manifest(b"[" * 1_000_000), id="a manifest nested without end"),
+        pytest.param(with_manifest(b"\xff\xfe"), id="a manifest that is no text"),
+        pytest.param(with_manifest(b"[]"), id="a manifest of nothing"),
+    ],
+)  # fmt: skip
 def test_what_is_no_copy_is_refused_and_the_index_goes_on(settings, tmp_path, spoil) -> None:
     file = tmp_path / "kopie.zip"
     backup(settings.store, file)

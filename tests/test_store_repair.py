@@ -68,6 +68,17 @@ DAMAGE = {
     "no pointer to anything": (lambda g: put(g.parent / "CURRENT", "gen-weg"), Fault.POINTER),
     "an empty pointer": (lambda g: put(g.parent / "CURRENT", ""), Fault.POINTER),
     "a manifest of noise": (lambda g: put(g / "manifest.json", "\x00"), Fault.MANIFEST),
+    "a manifest that is no text": (
+        lambda g: (g / "manifest.json").write_bytes(b"\xff\xfe"), Fault.MANIFEST,
+    ),
+    "a manifest nested without end": (
+        lambda g: put(g / "manifest.json", "[" * 100_000), Fault.MANIFEST,
+    ),
+    "one bit of the manifest": (lambda g: flip(g / "manifest.json"), Fault.MANIFEST),
+    "a manifest of an impossible day": (
+        lambda g: put(g / "manifest.json", (g / "manifest.json").read_text().replace("T", "?")),
+        Fault.MANIFEST,
+    ),
     "no manifest": (lambda g: lose(g / "manifest.json"), Fault.MANIFEST),
     "an older schema": (lambda g: of_schema(g, 0), Fault.MANIFEST),
     "no catalogue": (lambda g: lose(g / "catalog.sqlite"), Fault.CATALOG),
@@ -111,6 +122,21 @@ def test_damage_is_found_and_repaired(settings, damage, fault) -> None:
     assert check_up(settings) == ()
     assert answers(settings)
     assert [path.name for path in settings.store.glob("*gen-*")] == [generation(settings).name]
+
+
+def test_a_bad_bit_anywhere_in_the_manifest_is_found(settings) -> None:
+    path = generation(settings) / "manifest.json"
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 7):
+        path.write_bytes(whole[:place] + bytes((whole[place] ^ 1,)) + whole[place + 1 :])
+        assert {finding.fault for finding in check_up(settings)} == {Fault.MANIFEST}, place
+
+
+def test_a_manifest_of_before_it_had_a_checksum_is_read(settings) -> None:
+    (generation(settings) / "manifest.crc").unlink()
+
+    assert check_up(settings) == ()
+    assert answers(settings)
 
 
 def test_a_bad_bit_in_the_texts_is_never_quoted(settings) -> None:
