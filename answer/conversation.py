@@ -87,7 +87,7 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
         return replace(left, whole=True, ask=Ask.AMOUNT, operation=Operation.SUM)
     if _ADDS.search(frame.question) and content(frame.words) and not asks:
         return joined(content(earlier.words), frame, Operation.SUM)
-    share = frame.unit == "percent" and earlier.ask is Ask.AMOUNT
+    share = frame.unit in ("percent", "fraction") and earlier.ask is Ask.AMOUNT
     operation = Operation.SHARE if share else frame.operation
     if operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
         return joined(content(earlier.words), frame, operation)
@@ -133,8 +133,20 @@ def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
 def _is_one_side(frame: Frame) -> bool:
     """Tell "is dat meer dan X", with the earlier subject as other side, from a whole comparison."""
     joins = [w for w in frame.words if w.text in ("en", "and", "tussen", "between")]
-    return (
-        bool(_POINTS_BACK.search(frame.question)) and not joins and len(content(frame.words)) <= 3
+    return _names_other_side(frame) and not joins and len(content(frame.words)) <= 3
+
+
+def _names_other_side(frame: Frame) -> bool:
+    """Tell "hoeveel is het van X" from "hoeveel van het geld", where "het" points at nothing.
+
+    Before a noun it is an article; "dat geld" and "die twee" still point back.
+    """
+    nouns = (Role.CONTENT, Role.MONEY)
+    behind = (*frame.words[1:], None)
+    return any(
+        _POINTS_BACK.fullmatch(word.text)
+        and not (word.text == "het" and following is not None and following.role in nouns)
+        for word, following in zip(frame.words, behind, strict=True)
     )
 
 

@@ -26,6 +26,7 @@ _LONG_WORD = 7
 # Words of one root: five letters at least ("fysio"), and most of the shorter of the two.
 _SHORTEST_ROOT = 5
 _ROOT_SHARE = 0.7
+_BEHIND_PARTICLE = 3  # letters of the verb itself: "uitvoering" and "uitvoerend" share four
 _OFTEN = 3
 # Some 400 bytes each; the two real reports have 3,100 forms, 170 generated ones 30,000.
 _FORMS_KEPT = 200_000
@@ -102,17 +103,16 @@ class Vocabulary:
     def relatives(self, form: str) -> tuple[str, ...]:
         """Return the stems of the archive that an unknown word shares its beginning with.
 
-        "Organisatoren" is met by "organiserende", "fysio" by "fysiotherapie".
+        "Organisatoren" is met by "organiserende", "fysio" by "fysiotherapie". What words share must
+        be more than a particle: "terugbetaald" has nothing to do with "terugdringen".
         """
-        if form in PARTICLES:
-            return ()  # "terug" has nothing to do with "terugdringen"
         root = stem(form)
+        least = max(_SHORTEST_ROOT, _particle(form) + _BEHIND_PARTICLE)
         return tuple(
             other
             for other in self._sorted_stems
             if other[:_SHORTEST_ROOT] == root[:_SHORTEST_ROOT]
-            and _shared(root, other)
-            >= max(_SHORTEST_ROOT, _ROOT_SHARE * min(len(root), len(other)))
+            and _shared(root, other) >= max(least, _ROOT_SHARE * min(len(root), len(other)))
         )
 
     @cached_property
@@ -238,6 +238,11 @@ def _shared(one: str, other: str) -> int:
         (i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
         min(len(one), len(other)),
     )
+
+
+def _particle(form: str) -> int:
+    """Return the letters of the longest particle that a word begins with, 0 where it has none."""
+    return max((len(each) for each in PARTICLES if form.startswith(each)), default=0)
 
 
 def _is_slip(form: str, word: str) -> bool:

@@ -103,6 +103,9 @@ def test_a_claim_is_held_against_the_report(
     assert answer.value == value
 
 
+_THIRD, _SIXTH = Decimal("32.5"), Decimal("15.8")  # percent
+
+
 @pytest.mark.parametrize(
     ("turns", "value"),
     [
@@ -111,11 +114,16 @@ def test_a_claim_is_held_against_the_report(
         (["Wat waren de baten van Twentse Koers in 2024?", "en hoeveel moet terug?"], 965_225),
         (["Hoeveel ging er naar JOGG?", "en naar mantelzorg?", "en samen?"], 82_000),
         (["Klopt het dat De Klup 21.000 euro kreeg?", "hoeveel dan wel?"], 12_000),
+        (["Hoeveel kreeg het Fysiocollectief?", "welk deel is het van valpreventie?"], _THIRD),
+        (["Wat doet Avedan?", "hoeveel procent van het geld ging naar valpreventie?"], _SIXTH),
     ],
-    ids=["another subject", "the same subject", "another attribute", "together", "correction"],
-)
+    ids=[
+        "another subject", "the same subject", "another attribute", "together", "correction",
+        "share of the one before", "share of all, whatever came before",
+    ],
+)  # fmt: skip
 def test_a_follow_up_takes_from_the_conversation_what_it_leaves_out(
-    engine: Engine, turns: list[str], value: int
+    engine: Engine, turns: list[str], value: int | Decimal
 ) -> None:
     answer = engine.ask(turns[-1], turns[:-1])
 

@@ -49,6 +49,22 @@ def test_a_verb_is_met_with_its_particle() -> None:
     assert stem("aanpak") in verb.also
 
 
+@pytest.mark.parametrize(
+    ("form", "met"),
+    [
+        pytest.param("organisatoren", ("organiserende",), id="one-root"),
+        pytest.param("uitvoerder", ("uitvoering",), id="one-root-behind-a-particle"),
+        pytest.param("terugbetaald", (), id="a-particle-alone"),
+        pytest.param("terug", (), id="the-particle-itself"),
+    ],
+)
+def test_words_of_one_root_meet_and_words_of_one_particle_do_not(
+    form: str, met: tuple[str, ...]
+) -> None:
+    archive = Vocabulary({"organiserende": 1, "uitvoering": 1, "terugdringen": 2, "samen": 1}, 40)
+    assert archive.relatives(form) == tuple(stem(each) for each in met)
+
+
 def test_an_infinitive_behind_a_preposition_names_a_thing() -> None:
     words = read_words("Hoeveel ging er naar roken en alcohol?", "nl", VOCABULARY)
     assert not next(word for word in words if word.text == "roken").is_verb
@@ -83,6 +99,7 @@ def test_the_noun_of_which_tells_the_kind_of_answer_only() -> None:
             34_000, id="row-and-not-the-theme-of-that-name",
         ),
         pytest.param("Wat waren de lasten van Twentse Koers?", 4_576_887, id="side-in-a-sentence"),
+        pytest.param("Hoeveel moet er terugbetaald worden?", 965_225, id="one-particle"),
     ],
 )  # fmt: skip
 def test_an_amount_is_found_by_everyday_words(engine: Engine, question: str, value: int) -> None:
