@@ -114,7 +114,7 @@ def total(question: str) -> Answer:
         citations=tuple(
             citation(f"{amount} {label}") for amount, (label, _) in zip(amounts, ROWS, strict=True)
         ),
-        notes=("3 van 3 regels van 2.6", "het rapport noemt zelf geen totaal"),
+        notes=("3 van 3 regels.", "Het rapport noemt zelf geen totaal."),
         searched=("terugblik",),
     )
 

@@ -49,6 +49,21 @@ def test_no_more_than_5000_characters_are_checked() -> None:
     assert len(claims("Er ging 45.000 euro naar Avedan. " * 400)) <= 5000 // 33 + 1
 
 
+def test_where_was_looked_is_told(open_page: Open) -> None:
+    page, _ = open_page({})
+    go_to(page, "controleer")
+    page.text_area(key="te-controleren").set_value("Avedan kreeg 45.000 euro.")
+    page.form_submit_button[0].click().run()
+
+    assert "Gezocht in 1 van 1 rapporten</p>" in shown(page)
+    assert "een andere keuze" not in shown(page)
+
+    page.multiselect(key="jaren").set_value([2024]).run()
+    assert "U hebt daarna een andere keuze gemaakt aan de zijkant." in shown(page)
+    page.form_submit_button[0].click().run()
+    assert "Gezocht in 1 van 1 rapporten: Terugblik</p>" in shown(page)
+
+
 @pytest.mark.parametrize(
     "claim",
     [

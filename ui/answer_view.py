@@ -7,10 +7,11 @@ from ui.conversation import Turn, ask_next, conversation
 from ui.dutch_number import in_words
 from ui.engine_room import EngineRoom, Opened
 from ui.feedback_view import draw_feedback
-from ui.figures_view import draw_figures
+from ui.figures_view import draw_chart, draw_figures
 from ui.plain import as_html, one_line
+from ui.scope import report_titles, scope_in_html
 from ui.source_view import draw_sources
-from ui.told import told
+from ui.told import is_sum, told
 from ui.trace_view import draw_trace
 from ui.words import Words, verdict_in_words, words_for
 
@@ -41,6 +42,7 @@ def draw_answer(turn: Turn, room: EngineRoom, opened: Opened) -> None:
     searched = _search(answer, opened, words) if refused else _scope(turn, answer, opened, words)
     if answer.notes or searched:
         st.html(f"{_notes(answer, words)}{searched}")
+    draw_chart(answer, words, str(turn.number))
     draw_sources(turn, opened, words)
     if answer.kind is not Kind.ABOUT:
         draw_trace(turn, room, opened)
@@ -99,7 +101,7 @@ def _draw_text(answer: Answer, words: Words) -> None:
 def _headline(answer: Answer, words: Words) -> str | None:
     """Return the figure or the verdict that a reader looks for first; None where prose answers."""
     if answer.verdict is not None:
-        return verdict_in_words(answer.verdict, answer.operation, words)
+        return verdict_in_words(answer.verdict, words, summed=is_sum(answer))
     if answer.status is Status.NOT_FOUND:
         return None if answer.text.startswith(words.not_found) else words.not_found
     computed = answer.operation in {Operation.DIFFERENCE, Operation.SHARE}
@@ -112,10 +114,12 @@ def _headline(answer: Answer, words: Words) -> str | None:
 
 
 def _notes(answer: Answer, words: Words) -> str:
-    """Return what the reader must know besides, as safe HTML."""
-    if not answer.notes:
+    """Return what the reader must know besides, as safe HTML; "" where the table says it all."""
+    said = words.lines_counted.format(count=len(answer.figures))  # in the last row of the table
+    notes = [note for note in answer.notes if note != f"{said}."]
+    if not notes:
         return ""
-    rows = "".join(f"<li>{as_html(note)}</li>" for note in answer.notes)
+    rows = "".join(f"<li>{as_html(note)}</li>" for note in notes)
     return (
         f'<div class="rb-notes" lang="{words.language}"><h3>{words.notes}</h3><ul>{rows}</ul></div>'
     )
@@ -123,7 +127,7 @@ def _notes(answer: Answer, words: Words) -> str:
 
 def _search(answer: Answer, opened: Opened, words: Words) -> str:
     """Return what a refusal lacks and where was looked, as safe HTML."""
-    titles, count = _titles(answer, opened), len(opened.engine.index.cards)
+    titles, count = report_titles(answer.searched, opened), len(opened.engine.index.cards)
     rows = [
         (words.missing, [f"‘{one_line(part)}’" for part in _untold(answer)]),
         (words.searched_of.format(searched=len(titles), count=count), titles),
@@ -140,17 +144,7 @@ def _scope(turn: Turn, answer: Answer, opened: Opened, words: Words) -> str:
     """Return how many of the reports were searched, and which where the visitor chose them."""
     if not answer.searched:
         return ""
-    count = len(opened.engine.index.cards)
-    said = words.searched_of.format(searched=len(answer.searched), count=count)
-    if turn.reports is not None:
-        said += f": {as_html(', '.join(_titles(answer, opened)))}"
-    return f'<p class="rb-muted rb-scope">{said}</p>'
-
-
-def _titles(answer: Answer, opened: Opened) -> list[str]:
-    """Return the titles of the reports that were searched."""
-    titles = {card.id: one_line(card.title) for card in opened.engine.index.cards}
-    return [titles.get(name, name) for name in answer.searched]
+    return scope_in_html(answer.searched, opened, words, named=turn.reports is not None)
 
 
 def _untold(answer: Answer) -> list[str]:

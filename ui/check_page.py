@@ -13,8 +13,9 @@ from ui.fact_check import LONGEST_TEXT, Claim, claims
 from ui.figures_view import draw_figures
 from ui.frame import Frame, draw_framed
 from ui.plain import as_html
+from ui.scope import scope_in_html
 from ui.source_view import draw_citations
-from ui.told import told
+from ui.told import is_sum, told
 from ui.words import DUTCH, verdict_in_words
 
 _LOG = logging.getLogger(__name__)
@@ -23,6 +24,10 @@ _TEXT, _KEPT, _CHECKED = "te-controleren", "gecontroleerde-tekst", "gecontroleer
 _EXPLAINED = (
     "Plak een tekst, bijvoorbeeld uit een toespraak of een krant. Van elke zin met een getal, een "
     "datum of een naam leest u of het in de rapporten staat. Alleen wat er zo staat, klopt."
+)
+_OTHER_CHOICE = (
+    "U hebt daarna een andere keuze gemaakt aan de zijkant. Controleer de tekst opnieuw om in die "
+    "rapporten te zoeken."
 )
 
 
@@ -41,9 +46,23 @@ class Result:
     checked: Checked = Checked(Verdict.NOT_FOUND)  # noqa: RUF009 - frozen
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A text that was checked; ``reports`` is the filter that it was checked with, None for all."""
+
+    results: tuple[Result, ...] = ()
+    reports: frozenset[str] | None = None
+
+
 def draw_check_page() -> None:
     """Draw the page for one run of one visitor."""
     draw_framed("Controleer", _EXPLAINED, _draw)
+
+
+def hand_over(text: str) -> None:
+    """Put a text in the box, for who comes to this page from another one."""
+    st.session_state[_KEPT] = st.session_state[_TEXT] = text
+    st.session_state[_CHECKED] = Check()
 
 
 def _draw(frame: Frame) -> None:
@@ -62,14 +81,14 @@ def _draw(frame: Frame) -> None:
         asked = st.form_submit_button("Controleer deze tekst")
     if asked:
         st.session_state[_KEPT] = text
-        st.session_state[_CHECKED] = _check(text, frame)
-    results: tuple[Result, ...] = st.session_state.get(_CHECKED, ())
+        st.session_state[_CHECKED] = Check(_check(text, frame), frame.reports)
+    check: Check = st.session_state.get(_CHECKED, Check())
     if asked and len(text) > LONGEST_TEXT:
         st.html(f'<p class="rb-warning" role="alert">{_TOO_LONG}</p>')
-    elif asked and not results:
+    elif asked and not check.results:
         st.html('<p class="rb-warning" role="alert">Plak eerst een tekst in het vak.</p>')
-    if results:
-        _draw_results(results, frame)
+    if check.results:
+        _draw_results(check, frame)
 
 
 def _check(text: str, frame: Frame) -> tuple[Result, ...]:
@@ -98,16 +117,17 @@ def _checked(claim: Claim, frame: Frame) -> Result:
     return Result(claim, answer, guarded(claim.text, answer, cited))
 
 
-def _draw_results(results: tuple[Result, ...], frame: Frame) -> None:
+def _draw_results(check: Check, frame: Frame) -> None:
     """Draw the count, each checked claim with its sources, and what was left alone."""
-    checked = [result for result in results if result.claim.question]
-    left = [result.claim for result in results if not result.claim.question]
+    checked = [result for result in check.results if result.claim.question]
+    left = [result.claim for result in check.results if not result.claim.question]
     right = sum(result.checked.verdict is Verdict.SUPPORTED for result in checked)
     wrong = sum(result.checked.verdict is Verdict.CONTRADICTED for result in checked)
     said = grouped_count(len(checked), "bewering", "beweringen")
     st.html(
         f'<p class="rb-tally" role="status"><strong>{said} gecontroleerd.</strong> Klopt: {right}. '
         f"Klopt niet: {wrong}. Staat er niet in: {len(checked) - right - wrong}.</p>"
+        f"{_scope(check, frame)}"
     )
     for number, result in enumerate(checked):
         with st.container(key=f"bewering-{number}"):
@@ -117,11 +137,21 @@ def _draw_results(results: tuple[Result, ...], frame: Frame) -> None:
         st.html(f'<h2 class="rb-h3">Niet gecontroleerd</h2><ul class="rb-left">{rows}</ul>')
 
 
+def _scope(check: Check, frame: Frame) -> str:
+    """Return in which reports was looked, and that the choice is another one by now."""
+    chosen = check.reports is not None
+    cards = frame.opened.engine.index.cards
+    searched = [c.id for c in cards if check.reports is None or c.id in check.reports]
+    said = scope_in_html(searched, frame.opened, DUTCH, named=chosen)
+    if check.reports != frame.reports:
+        said += f'<p class="rb-warning">{_OTHER_CHOICE}</p>'
+    return said
+
+
 def _draw_result(result: Result, number: int, frame: Frame) -> None:
     """Draw one claim: the words, the verdict, what the report says, and where."""
     verdict, answer = result.checked.verdict, result.answer
-    operation = answer.operation if answer else None
-    said = verdict_in_words(verdict, operation, DUTCH)
+    said = verdict_in_words(verdict, summed=answer is not None and is_sum(answer))
     st.html(
         f'<div class="rb-claim rb-{verdict}"><h2>“{as_html(result.claim.text)}”</h2>'
         f'<p class="rb-verdict">{_SIGNS[verdict]} {said}</p>{_told(result)}</div>'
@@ -129,7 +159,7 @@ def _draw_result(result: Result, number: int, frame: Frame) -> None:
     if answer is None:
         return
     if verdict is not Verdict.NOT_FOUND:
-        draw_figures(answer, DUTCH)
+        draw_figures(answer, DUTCH, f"c{number}")
     elif answer.citations:  # near, but no proof
         answer = replace(answer, status=Status.NOT_FOUND, closest=answer.citations[:3])
     draw_citations(answer, f"c{number}", frame.opened, DUTCH)

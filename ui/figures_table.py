@@ -9,20 +9,33 @@ from ui.plain import as_html, one_line
 from ui.words import Words, place
 
 
-def figures_table(answer: Answer, caption: str, words: Words) -> str:
-    """Return the figures as a table of label, amount and place, with a total where they add up."""
+def figures_table(answer: Answer, caption: str, words: Words, key: str) -> str:
+    """Return the figures as a table of label, amount and place, with a total where they add up.
+
+    Each place leads to its source; ``key`` is that of the sources.
+    """
     head = _row(_name(words.item), _name(words.amount, number=True), _name(words.where))
-    body = "".join(_figure(answer, part, words) for part in answer.figures)
+    body = "".join(_figure(answer, part, words, key) for part in answer.figures)
     foot = ""
     if answer.operation is Operation.SUM and answer.value is not None:
-        total = in_words(answer.value, answer.unit)
-        foot = (
-            f"<tfoot>{_row(_label(words.together), _cell(total, 'rb-number'), _cell(''))}</tfoot>"
-        )
+        total = _cell(in_words(answer.value, answer.unit), "rb-number")
+        counted = _cell(as_html(lines_counted(answer, words)), "rb-where")
+        foot = f"<tfoot>{_row(_label(words.together), total, counted)}</tfoot>"
     return (
         f'<div class="rb-figures"><table class="rb-table" role="table"><caption>{caption}</caption>'
         f"<thead>{head}</thead><tbody>{body}</tbody>{foot}</table></div>"
     )
+
+
+def lines_counted(answer: Answer, words: Words) -> str:
+    """Return how many of the lines were added up and of which section, "" where no note says so."""
+    count = len(answer.figures)
+    counted = words.lines_counted.format(count=count)
+    if f"{counted}." not in answer.notes:
+        return ""
+    sections = {part.section_number for part in answer.figures}
+    number = sections.pop() if len(sections) == 1 else None
+    return f"{counted} {words.of} {words.section} {number}" if number else counted
 
 
 def sum_written_out(answer: Answer) -> str:
@@ -44,10 +57,14 @@ def _term(value: Decimal) -> str:
     return f"({shown})" if value < 0 else shown
 
 
-def _figure(answer: Answer, part: Part, words: Words) -> str:
+def _figure(answer: Answer, part: Part, words: Words, key: str) -> str:
     cited = [number for number in part.citations if number < len(answer.citations)]
     places = dict.fromkeys(place(answer.citations[number], words) for number in cited)
-    where = f"{_sources(cited, words)}: {'; '.join(places)}" if cited else ""
+    where = ""
+    if cited:
+        # ui/sources.js opens the source of that name.
+        link = f'<a href="#{as_html(f"bron-{key}-{cited[0]}")}">{_sources(cited, words)}</a>'
+        where = f"{link}: {as_html('; '.join(places))}"
     shown = in_words(part.value, part.unit)
     return _row(_label(one_line(part.label)), _cell(shown, "rb-number"), _cell(where, "rb-where"))
 
@@ -82,5 +99,5 @@ def _label(text: str) -> str:
     return f'<th scope="row" role="rowheader">{as_html(text)}</th>'
 
 
-def _cell(text: str, kind: str = "") -> str:
-    return f'<td role="cell" class="{kind}">{as_html(text)}</td>'
+def _cell(safe: str, kind: str) -> str:
+    return f'<td role="cell" class="{kind}">{safe}</td>'

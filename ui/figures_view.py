@@ -7,6 +7,7 @@ from ui.bars import Bar, draw_bars
 from ui.dutch_number import in_words
 from ui.figures_table import figures_table, sum_written_out
 from ui.plain import one_line
+from ui.told import is_sum
 from ui.words import Words, heading_of_figures
 
 FEWEST_BARS = 3
@@ -16,23 +17,29 @@ _LONGEST_FORMULA = 12  # terms; a longer sum is read from the table
 _MOST_BARS = 12  # at once: more would push the sources two screens down
 
 
-def draw_figures(answer: Answer, words: Words, key: str | None = None) -> None:
+def draw_figures(answer: Answer, words: Words, key: str) -> None:
     """Draw the parts of a computed value, the candidates of a comparison, or the alternatives.
 
-    ``key`` is unique on the page, for the chart; without it there is a table alone.
+    ``key`` is that of the sources of the answer (`ui.source_view.draw_citations`): the table leads
+    to them.
     """
-    if not answer.figures or (answer.operation is Operation.SUM and len(answer.figures) == 1):
-        return  # one line is no sum: the answer and its source say it all
+    if not answer.figures or (answer.operation is Operation.SUM and not is_sum(answer)):
+        return
     heading = heading_of_figures(answer.kind, answer.operation, words)
     formula = ""
-    if answer.operation is Operation.SUM and 1 < len(answer.figures) <= _LONGEST_FORMULA:
+    if is_sum(answer) and len(answer.figures) <= _LONGEST_FORMULA:
         formula = (
             f'<p class="rb-formula"><span>{words.formula}:</span> {sum_written_out(answer)}</p>'
         )
-    table = figures_table(answer, heading, words)
+    table = figures_table(answer, heading, words, key)
     st.html(f'<h3 class="rb-h3">{heading}</h3>{table}{formula}')
-    if key is None or not _has_chart(answer):
+
+
+def draw_chart(answer: Answer, words: Words, key: str) -> None:
+    """Draw the figures as bars where that says more than their table; ``key`` is unique."""
+    if not _has_chart(answer):
         return
+    heading = heading_of_figures(answer.kind, answer.operation, words)
     if len(answer.figures) <= _MOST_BARS:
         _draw_chart(answer, heading)
         return

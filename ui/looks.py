@@ -11,7 +11,8 @@ _HERE = Path(__file__).parent
 def draw_looks() -> None:
     """Put the style sheet and the script on the page."""
     st.html(
-        f"<style>{_text('page.css')}</style><script>{_text('page.js')}</script>",
+        f"<style>{_text('page.css')}</style><script>{_text('page.js')}</script>"
+        f"<script>{_text('sources.js')}</script>",
         unsafe_allow_javascript=True,
     )
 
@@ -23,6 +24,14 @@ def draw_count(answers: int) -> None:
     """
     st.html(
         f'<div id="rb-count" data-answers="{answers}"></div><script>{_text("answers.js")}</script>',
+        unsafe_allow_javascript=True,
+    )
+
+
+def draw_shown(key: str, times: int) -> None:
+    """Bring the container of that key into view once for each of the ``times`` it was asked for."""
+    st.html(
+        f'<span hidden></span><script>window.raadsbronShow?.(".st-key-{key}", {times})</script>',
         unsafe_allow_javascript=True,
     )
 

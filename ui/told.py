@@ -32,6 +32,11 @@ def told(answer: Answer) -> Told:
     return Told(sentence, () if first >= 0 and len(items) == 1 else items)
 
 
+def is_sum(answer: Answer) -> bool:
+    """Return whether lines were added up; one line is no sum, and its source says it all."""
+    return answer.operation is Operation.SUM and len(answer.figures) > 1
+
+
 def _without_terms(sentence: str) -> str:
     """Return a sentence on a sum without its terms.
 

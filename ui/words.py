@@ -31,6 +31,8 @@ class Words:
     amount: str
     where: str
     together: str
+    lines_counted: str
+    of: str
     sources: str
     more_sources: str
     chart: str
@@ -57,6 +59,8 @@ class Words:
     printed: str
     drawing_alt: str
     drawing_alt_bare: str
+    nearby: str
+    whole_page: str
     changed: str
     no_drawing: str
     unmarked: str
@@ -97,6 +101,8 @@ DUTCH = Words(
     amount="Bedrag",
     where="Staat in",
     together="Samen",
+    lines_counted="{count} van {count} regels",
+    of="van",
     sources="Bronnen",
     more_sources="Toon ook de andere {count} bronnen",
     chart="Toon deze bedragen als grafiek",
@@ -124,6 +130,8 @@ DUTCH = Words(
     printed="gedrukt nummer {label}",
     drawing_alt="Afbeelding van bladzijde {number}, met het citaat geel gemarkeerd. Het citaat "
     "staat hiernaast als tekst.",
+    nearby="Bekijk het citaat groot",
+    whole_page="Toon de hele bladzijde",
     drawing_alt_bare="Afbeelding van bladzijde {number}, zonder markering.",
     changed="Dit rapport is veranderd sinds dit antwoord. Stel de vraag opnieuw.",
     no_drawing="Van dit rapport is alleen de tekst te tonen.",
@@ -167,6 +175,8 @@ ENGLISH = Words(
     amount="Amount",
     where="Stands in",
     together="Together",
+    lines_counted="{count} of {count} lines",
+    of="of",
     sources="Sources",
     more_sources="Show the other {count} sources too",
     chart="Show these amounts as a chart",
@@ -194,6 +204,8 @@ ENGLISH = Words(
     printed="printed number {label}",
     drawing_alt="Image of page {number} with the quote marked in yellow. The quote stands beside "
     "it as text.",
+    nearby="Enlarge the quote",
+    whole_page="Show the whole page",
     drawing_alt_bare="Image of page {number}, nothing marked.",
     changed="This report has changed since this answer. Ask the question again.",
     no_drawing="Only the text of this report can be shown.",
@@ -244,14 +256,14 @@ def place(citation: Citation, words: Words = DUTCH) -> str:
     return ", ".join(parts) or words.no_page
 
 
-def verdict_in_words(verdict: Verdict, operation: Operation | None, words: Words = DUTCH) -> str:
-    """Return what the reports say of a claim.
+def verdict_in_words(verdict: Verdict, words: Words = DUTCH, *, summed: bool = False) -> str:
+    """Return what the reports say of a claim; ``summed`` where lines had to be added up for it.
 
-    >>> verdict_in_words(Verdict.SUPPORTED, Operation.SUM)
+    >>> verdict_in_words(Verdict.SUPPORTED, summed=True)
     'Dat klopt, als optelling'
     """
     if verdict is Verdict.SUPPORTED:
-        return words.supported_sum if operation is Operation.SUM else words.supported
+        return words.supported_sum if summed else words.supported
     return words.contradicted if verdict is Verdict.CONTRADICTED else words.claim_not_found
 
 

@@ -10,8 +10,9 @@ from tests.browser.real_page import Visit
 
 Open = Callable[..., Visit]
 HERE = """() => {
-  const e = document.activeElement, box = e.closest("[data-testid='stChatInput']");
-  const style = getComputedStyle(box && e.tagName === "TEXTAREA" ? box : e);
+  const e = document.activeElement;
+  const box = e.closest("[data-testid='stChatInput'], [data-testid='stMultiSelect'] [role=group]");
+  const style = getComputedStyle(box && ["TEXTAREA", "INPUT"].includes(e.tagName) ? box : e);
   return [e.getAttribute("aria-label") || e.textContent.trim(),
           style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2];
 }"""
