@@ -23,10 +23,13 @@ def test_answer_stands_before_its_sum_and_its_sources(open_page: Open) -> None:
     html = shown(ask(page, QUESTION))
 
     assert not page.exception
-    order = ["€\xa0103.000</p>", "Zo is het opgeteld", "3 van 3 regels", "Bronnen"]
+    order = ["€\xa0103.000</p>", "Zo is het opgeteld", "3 van 3 regels van paragraaf 2.6<"]
+    order += ["Goed om te weten", "Bronnen"]
     places = [html.index(part) for part in order]
     assert places == sorted(places)
     assert "57.000 + 1.000 + 45.000 = <strong>€\xa0103.000</strong>" in html
+    assert html.count("3 van 3 regels") == 1
+    assert '<a href="#bron-0-2">Bron 3</a>: paragraaf 2.6, bladzijde 1' in html
     assert [each.label for each in page.expander] == [
         "Bron 1: paragraaf 2.6, bladzijde 1 · €\xa057.000 · Buurtsportcoach",
         "Bron 2: paragraaf 2.6, bladzijde 1 · €\xa01.000 · Fysiotherapie",
@@ -150,6 +153,31 @@ def test_claim_gets_its_verdict_in_words(
     page, _ = open_page({"klopt het?": claim})
 
     assert f'<p class="rb-headline">{said}' in shown(ask(page, "klopt het?"))
+
+
+def test_claim_about_one_line_is_not_called_a_sum(open_page: Open) -> None:
+    made = total("klopt het?")
+    one = replace(made, verdict=Verdict.SUPPORTED, figures=made.figures[:1])
+    page, _ = open_page({"klopt het?": one})
+
+    assert '<p class="rb-headline">Dat klopt</p>' in shown(ask(page, "klopt het?"))
+
+
+def test_text_that_is_too_long_for_a_question_is_given_back_and_can_be_checked(
+    open_page: Open,
+) -> None:
+    pasted = "Avedan kreeg 45.000 euro. " * 30
+    page, engine = open_page({})
+    asked = len(engine.asked)
+    ask(page, pasted)
+
+    assert "Uw vraag is 779 tekens lang. Stel een vraag van hoogstens 500 tekens." in shown(page)
+    assert page.code[0].value == pasted.strip()
+    assert len(engine.asked) == asked
+
+    next(each for each in page.button if each.label.startswith("Controleer of")).click().run()
+
+    assert page.text_area(key="te-controleren").value == pasted.strip()
 
 
 def test_hostile_text_of_a_report_or_a_question_is_shown_as_text(open_page: Open) -> None:

@@ -1,15 +1,18 @@
 """The chat: every turn so far, the answer to the question that waits, and what to ask next."""
 
 import logging
+from decimal import Decimal
 
 import streamlit as st
 
 from answer.answer import Answer
 from ui.answer_view import draw_answer, draw_question
-from ui.conversation import Asked, Turn, ask_next, conversation, keep
+from ui.check_page import hand_over
+from ui.conversation import Asked, Turn, ask_next, conversation, keep, refuse_as_too_long
+from ui.dutch_number import grouped
 from ui.engine_room import EngineRoom, Opened
 from ui.frame import Frame, draw_framed
-from ui.looks import draw_count
+from ui.looks import draw_count, draw_shown
 from ui.plain import as_label
 from ui.suggestions import first_questions, next_questions, unasked
 from ui.words import DUTCH, words_for
@@ -25,15 +28,20 @@ _EXPLAINED = (
     "Stel een vraag over de rapporten van uw gemeente. U krijgt het antwoord zoals het in het "
     "rapport staat, met de bron erbij. Staat het er niet in, dan leest u dat ook."
 )
+_SHORTER = (
+    f"Uw vraag is {{length}} tekens lang. Stel een vraag van hoogstens {LONGEST_QUESTION} tekens. "
+    "Uw tekst staat hieronder."
+)
 
 
 def draw_ask_page() -> None:
     """Draw the page for one run of one visitor."""
-    typed = st.chat_input(
-        "Stel uw vraag over de rapporten", key="vraag", max_chars=LONGEST_QUESTION
-    )
-    if typed and typed.strip():
-        ask_next(typed.strip())
+    # No max_chars: Streamlit drops a longer text that is pasted, without a word.
+    typed = (st.chat_input("Stel uw vraag over de rapporten", key="vraag") or "").strip()
+    if len(typed) > LONGEST_QUESTION:
+        refuse_as_too_long(typed)
+    elif typed:
+        ask_next(typed)
     draw_framed("Raadsbron", _EXPLAINED, _draw_conversation)
 
 
@@ -50,8 +58,25 @@ def _draw_conversation(frame: Frame) -> None:
     if waiting is not None and waiting.replaces is None:
         with st.container(key=f"beurt-{len(conversation().turns)}"):
             _answer(waiting, room, opened, reports)
+    _draw_too_long(conversation().too_long)
     draw_count(len(conversation().turns))
     _draw_suggestions(room, opened, reports)
+
+
+def _draw_too_long(text: str) -> None:
+    """Say that a question was too long, and give it back; a whole text can be checked instead."""
+    place = "te-lang"
+    if not text:
+        return
+    said = _SHORTER.format(length=grouped(Decimal(len(text))))
+    with st.container(key=place):
+        st.html(f'<p class="rb-warning" role="alert">{said}</p>')
+        st.code(text, language=None, wrap_lines=True)
+        if st.button("Controleer of deze tekst klopt"):
+            refuse_as_too_long("")
+            hand_over(text)
+            st.switch_page("ui/pages/controleer.py")
+    draw_shown(place, len(text))
 
 
 def _draw_turn(turn: Turn, room: EngineRoom, opened: Opened) -> None:
@@ -60,19 +85,25 @@ def _draw_turn(turn: Turn, room: EngineRoom, opened: Opened) -> None:
 
 
 def _answer(asked: Asked, room: EngineRoom, opened: Opened, reports: frozenset[str] | None) -> None:
-    """Answer the question that waits, keep the turn and draw it."""
+    """Answer the question that waits, keep the turn and draw it.
+
+    Each part comes where `_draw_turn` draws it the next time. A browser then leaves it as it is,
+    and who opens the first source keeps the focus and the place on the page.
+    """
     so_far = conversation()
     number = len(so_far.turns) if asked.replaces is None else asked.replaces
     history = () if asked.alone else so_far.history(before=number)
-    place = st.empty()
-    with place.container():
+    heading = st.empty()
+    with heading:
         draw_question(asked.question, DUTCH)
-        with st.spinner("Ik zoek het op …"):
-            answer = _asked(room, asked.question, history, reports)
+    with st.spinner("Ik zoek het op …"):
+        answer = _asked(room, asked.question, history, reports)
     turn = Turn(number, asked.question, answer, asked.alone, reports)
     keep(so_far.with_turn(turn))
-    with place.container():
-        _draw_turn(turn, room, opened)
+    if answer is not None and answer.language != DUTCH.language:
+        with heading:
+            draw_question(asked.question, words_for(answer.language))
+    draw_answer(turn, room, opened)
 
 
 def _asked(

@@ -35,10 +35,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """All turns, oldest first, and the question that waits, if any."""
+    """All turns, oldest first, and the question that waits, if any.
+
+    ``too_long`` is what was typed last where that is no question, but a whole text.
+    """
 
     turns: tuple[Turn, ...] = ()
     waiting: Asked | None = None
+    too_long: str = ""
 
     def history(self, before: int | None = None) -> tuple[str, ...]:
         """Return the earlier questions that count: from the last one asked on its own.
@@ -73,6 +77,11 @@ def keep(changed: Conversation) -> None:
 def ask_next(question: str, *, alone: bool = False, replaces: int | None = None) -> None:
     """Let a question wait for the next run; a button calls this."""
     keep(replace(conversation(), waiting=Asked(question, alone, replaces)))
+
+
+def refuse_as_too_long(text: str) -> None:
+    """Keep a text that is too long to be a question, so that it can be given back."""
+    keep(replace(conversation(), too_long=text))
 
 
 def start_anew() -> None:
