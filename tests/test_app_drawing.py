@@ -10,6 +10,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.plain_data import as_plain
+from ingest.span import Span
 from tests.conftest import SAMPLES
 from ui.drawing_desk import DrawingDesk, DrawingError
 from ui.page_drawing import Drawing, draw_page
@@ -34,13 +35,15 @@ def pid(desk: DrawingDesk) -> int:
 def test_a_page_is_the_same_from_the_other_process(desk) -> None:
     text = "Terugblik 2024"
 
-    assert desk.draw(REPORT, 1, text, 0, len(text)) == draw_page(REPORT, 1, text, 0, len(text))
-    assert desk.draw(REPORT, 1, text, 0, 0).boxes == ()
+    assert desk.draw(REPORT, 1, text, Span(0, len(text))) == draw_page(
+        REPORT, 1, text, 0, len(text)
+    )
+    assert desk.draw(REPORT, 1, text, Span(0, 0)).boxes == ()
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="/proc tells of the fence")
 def test_the_process_that_draws_is_behind_the_fence_and_has_a_bound(desk) -> None:
-    desk.draw(REPORT, 1, "", 0, 0)
+    desk.draw(REPORT, 1, "", Span(0, 0))
     status = Path(f"/proc/{pid(desk)}/status").read_text()
     limits = Path(f"/proc/{pid(desk)}/limits").read_text()
 
@@ -54,7 +57,7 @@ def test_a_page_of_five_metres_is_drawn_smaller(desk, tmp_path) -> None:
     page = Canvas(str(tmp_path / "groot.pdf"), pagesize=(HUGE, HUGE))
     page.drawString(100, 100, "De fietsles kostte 4.700 euro.")
     page.save()
-    drawing = desk.draw(tmp_path / "groot.pdf", 1, "", 0, 0)
+    drawing = desk.draw(tmp_path / "groot.pdf", 1, "", Span(0, 0))
 
     assert len(drawing.jpeg) < 2_000_000
 
@@ -74,8 +77,8 @@ def test_what_can_not_be_drawn_is_said_and_the_next_page_is_drawn(
     if data is not None:
         path.write_bytes(data)
     with pytest.raises(DrawingError, match=rf"nota\.pdf, page {number}: {said}"):
-        desk.draw(path, number, "", 0, 0)
-    assert desk.draw(REPORT, 1, "", 0, 0).jpeg
+        desk.draw(path, number, "", Span(0, 0))
+    assert desk.draw(REPORT, 1, "", Span(0, 0)).jpeg
 
 
 def test_a_process_that_died_is_replaced(desk) -> None:
@@ -84,7 +87,7 @@ def test_a_process_that_died_is_replaced(desk) -> None:
     while desk._process is not None and desk._process.poll() is None:
         time.sleep(0.01)
 
-    assert desk.draw(REPORT, 1, "", 0, 0).jpeg
+    assert desk.draw(REPORT, 1, "", Span(0, 0)).jpeg
     assert pid(desk) != first
 
 
@@ -95,7 +98,7 @@ def test_a_process_that_died_is_replaced(desk) -> None:
 def test_what_takes_too_much_is_given_up(bounds) -> None:
     tight = DrawingDesk(**bounds)
     with pytest.raises(DrawingError, match=r"voorbeeld-terugblik-2024\.pdf, page 1"):
-        tight.draw(REPORT, 1, "", 0, 0)
+        tight.draw(REPORT, 1, "", Span(0, 0))
     tight.stop()
 
 
@@ -113,4 +116,4 @@ SENT = {
 def test_a_drawing_process_that_was_taken_over_is_not_believed(desk, monkeypatch, sent) -> None:
     monkeypatch.setattr("ui.drawing_desk.receive", lambda _: sent)
     with pytest.raises(DrawingError, match=r"page 1: (no drawing came|what came is no JPEG)"):
-        desk.draw(REPORT, 1, "", 0, 0)
+        desk.draw(REPORT, 1, "", Span(0, 0))

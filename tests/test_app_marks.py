@@ -1,14 +1,16 @@
 """A reader sees on the page of the report the very words that are quoted, marked in yellow."""
 
+import io
 import random
 from pathlib import Path
 
 import pypdf
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 
 from tests.conftest import ROOT, SAMPLES
-from ui.page_drawing import SCALE, Drawing, draw_page
+from ui.page_drawing import SCALE, Drawing, draw_page, draw_quote
 
 SHARED = ROOT.parent / "shared"
 PDFS = sorted(
@@ -45,6 +47,11 @@ def under(path: Path, drawing: Drawing) -> str:
             )
             for box in drawing.boxes
         )
+
+
+def size(drawing: Drawing) -> tuple[int, int]:
+    """Return width and height in pixels."""
+    return Image.open(io.BytesIO(drawing.jpeg)).size
 
 
 def quotes(path: Path) -> list[tuple[int, str, int, int]]:
@@ -96,6 +103,19 @@ def test_second_of_two_equal_quotes_is_the_one_marked() -> None:
     lower = draw_page(path, number, text, second, second + 21)
 
     assert upper.boxes[-1].bottom < lower.boxes[0].top
+
+
+@pytest.mark.parametrize("path", READABLE, ids=[path.stem for path in READABLE])
+def test_quote_from_nearby_is_whole_and_larger(path: Path) -> None:
+    for number, text, start, end in quotes(path)[:5]:
+        whole, near = (draw(path, number, text, start, end) for draw in (draw_page, draw_quote))
+        width, height = size(near)
+
+        assert len(near.boxes) == len(whole.boxes)
+        assert all(0 <= box.left < box.right <= width for box in near.boxes)
+        assert all(0 <= box.top < box.bottom <= height for box in near.boxes)
+        letters = [sum(box.right - box.left for box in each.boxes) for each in (whole, near)]
+        assert letters[1] > 1.5 * letters[0]
 
 
 def test_words_that_are_not_on_the_page_mark_nothing() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ingest.messages import receive, send
 from ingest.plain_data import from_plain
+from ingest.span import Span
 from ui.page_drawing import Drawing
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -35,13 +36,17 @@ class DrawingDesk:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
-    def draw(self, path: Path, number: int, page_text: str, start: int, end: int) -> Drawing:
-        """Return what `ui.page_drawing.draw_page` gives.
+    def draw(
+        self, path: Path, number: int, page_text: str, quote: Span, *, is_near: bool = False
+    ) -> Drawing:
+        """Return what `ui.page_drawing.draw_page` gives, or ``is_near``, what `draw_quote` does.
 
         Raises:
             DrawingError: the file has no such page, can't be opened, or takes too much.
         """
-        request = json.dumps((str(path), number, page_text, start, end)).encode()
+        request = json.dumps(
+            (is_near, str(path), number, page_text, quote.start, quote.end)
+        ).encode()
         where = f"{path.name}, page {number}: "
         with self._lock:
             answer = self._asked(request)

@@ -12,7 +12,7 @@ from ingest.fence import raise_fence
 from ingest.memory_limit import bound_memory
 from ingest.messages import receive, send
 from ingest.plain_data import as_plain
-from ui.page_drawing import draw_page
+from ui.page_drawing import draw_page, draw_quote
 
 
 def serve(memory: int) -> None:
@@ -28,9 +28,10 @@ def serve(memory: int) -> None:
     bound_memory(memory)
     raise_fence()
     while (request := receive(requests)) is not None:
-        path, number, text, start, end = json.loads(request)
+        is_near, path, number, text, start, end = json.loads(request)
         try:
-            answer = as_plain(draw_page(Path(path), number, text, start, end))
+            draw = draw_quote if is_near else draw_page
+            answer = as_plain(draw(Path(path), number, text, start, end))
         except Exception as error:
             answer = type(error).__name__
         send(answers, json.dumps(answer).encode())
