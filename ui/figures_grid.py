@@ -10,9 +10,12 @@ from pandas.io.formats.style import Styler
 from ui.dutch_number import grouped_count, in_words
 from ui.engine_room import Opened
 from ui.figure_rows import FigureRow
+from ui.looks import draw_shown
 from ui.source_panel import draw_source_panel
 from ui.words import DUTCH
 
+_SOURCE = "overzicht-bron"
+_TIMES = "overzicht-keren"
 _HEIGHT = 420  # pixels: eleven rows, and the choice below stays in view on a laptop
 
 
@@ -29,20 +32,21 @@ def draw_grid(rows: Sequence[FigureRow], opened: Opened) -> None:
         height=_HEIGHT if len(rows) > 10 else "auto",
         hide_index=True,
         on_select=lambda: _select(key, chosen_key),
-        selection_mode="single-row",
+        selection_mode=["single-row", "single-cell"],
         alt="Tabel met cijfers; dezelfde regels staan in de keuzelijst hieronder",
     )
-    place = st.selectbox(
-        "Toon de bron van regel",
-        range(len(rows)),
-        format_func=lambda number: _named(number, rows[number]),
-        key=chosen_key,
-        placeholder="Kies een regel, hier of in de tabel",
-    )
-    if place is not None:
-        row = rows[place]
-        with st.container(key="overzicht-bron", border=True):
-            draw_source_panel(row.citation, f"o{key}-{place}", opened, DUTCH)
+    with st.container(key=_SOURCE):
+        place = st.selectbox(
+            "Toon de bron van regel",
+            range(len(rows)),
+            format_func=lambda number: _named(number, rows[number]),
+            key=chosen_key,
+            placeholder="Kies een regel, hier of in de tabel",
+        )
+        if place is not None:
+            with st.container(key="overzicht-bladzijde", border=True):
+                draw_source_panel(rows[place].citation, f"o{key}-{place}", opened, DUTCH)
+    draw_shown(_SOURCE, int(st.session_state.get(_TIMES, 0)))
 
 
 def _is_place(kept: object, rows: Sequence[FigureRow]) -> bool:
@@ -50,9 +54,17 @@ def _is_place(kept: object, rows: Sequence[FigureRow]) -> bool:
 
 
 def _select(key: str, chosen_key: str) -> None:
-    """Take over the row that was chosen in the table."""
-    picked = st.session_state[key].selection.rows
-    st.session_state[chosen_key] = picked[0] if picked else None
+    """Take over the row that was chosen in the table, by its box or by one of its cells.
+
+    The table keeps a row and a cell at once; the one that changed is meant.
+    """
+    picked = st.session_state[key].selection
+    rows, cells = tuple(picked.rows), tuple(row for row, _ in picked.cells)
+    meant = rows if rows != st.session_state.get(f"{key}-rijen", ()) else cells
+    st.session_state[f"{key}-rijen"] = rows
+    st.session_state[chosen_key] = meant[0] if meant else None
+    if meant:
+        st.session_state[_TIMES] = int(st.session_state.get(_TIMES, 0)) + 1
 
 
 def _named(number: int, row: FigureRow) -> str:
@@ -64,8 +76,9 @@ def _frame(rows: Sequence[FigureRow]) -> "Styler":
     frame = pd.DataFrame(
         {
             "Regel": [number + 1 for number in range(len(rows))],
-            "Onderdeel": [_label(row) for row in rows],
+            # Before the names, which are long: on a phone the amounts would be out of sight.
             "Bedrag": [float(row.figure.value) for row in rows],
+            "Onderdeel": [_label(row) for row in rows],
             "Soort": [row.column for row in rows],
             "Jaar": [str(row.year or "") for row in rows],
             "Paragraaf": [row.section for row in rows],

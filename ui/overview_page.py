@@ -11,8 +11,8 @@ from ui.plain import one_line
 from ui.sums_view import draw_sums
 
 _EXPLAINED = (
-    "Alle cijfers uit de tabellen van een rapport, met hun bron. Kies een regel om de bladzijde te "
-    "zien. U kunt de cijfers en uw gesprek meenemen als bestand."
+    "Alle cijfers uit de tabellen van een rapport, met hun bron. Klik op een cijfer om de "
+    "bladzijde te zien. U kunt de cijfers en uw gesprek meenemen als bestand."
 )
 _ALL_REPORTS, _ALL_SECTIONS, _ALL_COLUMNS = "Alle rapporten", "Alle paragrafen", "Alle soorten"
 
