@@ -131,16 +131,20 @@ def test_years_stand_in_order_and_two_reports_of_one_year_are_not_added_up() -> 
 
 
 def test_briefing_holds_each_answer_with_its_sum_and_its_sources() -> None:
-    turn = Turn(0, "hoeveel", total("hoeveel"), alone=False, reports=None)
+    said = "€ 103.000 voor “Valpreventie”: de som van 3 budgetregels"
+    made_of = replace(total("hoeveel"), text=f"{said} (€ 57.000 + € 1.000 + € 45.000).")
+    turn = Turn(0, "hoeveel", made_of, alone=False, reports=None)
     entries = briefing([turn], lambda _: report())
     told = briefing_md(entries, "1 mei 2025").decode()
     word = Document(io.BytesIO(briefing_docx(entries, "1 mei 2025")))
     printed = "\n".join(paragraph.text for paragraph in word.paragraphs)
 
     for made in (told, printed):
-        assert "Voor valpreventie is samen € 103.000 ingezet." in made
-        assert "inzet Avedan: €\xa045.000" in made
-        assert "“45.000 inzet Avedan”" in made
+        assert f"{said}.\n" in made
+        assert "inzet Avedan: €\xa045.000 (paragraaf 2.6, bladzijde 1)" in made
+        assert made.count("45.000") == 1
+        assert "“57.000 Buurtsportcoach”" in made
+        assert "nog" not in made
         assert "Terugblik van 4 maart 2025, paragraaf 2.6 Valpreventie, bladzijde 1" in made
 
 

@@ -29,6 +29,10 @@ def test_filter_on_year_and_kind_holds_on_every_page_and_reaches_the_engine(
 ) -> None:
     page, engine = open_page({"hoeveel": total("hoeveel")})
     page.multiselect(key="jaren").set_value([2024]).run()
+    assert (
+        'Ik zoek in 1 van 1 rapport.</p><ul class="rb-left rb-muted"><li>Terugblik</li>'
+        in shown(page)
+    )
     go_to(page, "rapporten")
     page.multiselect(key="soorten").set_value(["terugblik"]).run()
     go_to(page, "vraag")

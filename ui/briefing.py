@@ -1,15 +1,16 @@
 """The conversation on one page: each question with its answer, its sum and its sources."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from answer.answer import Answer, Citation, Status
+from answer.answer import Answer, Citation, Operation, Part, Status
 from ingest.report import Report
 from ui.conversation import Turn
 from ui.dutch_number import in_words
 from ui.plain import one_line
 from ui.source_panel import reference
-from ui.words import DUTCH
+from ui.told import is_sum, told
+from ui.words import DUTCH, place
 
 _MOST_SOURCES = 4  # beside an answer; more would not leave room for a second question on the page
 _LONGEST_QUOTE = 200  # characters
@@ -36,23 +37,35 @@ def briefing(turns: Iterable[Turn], find: Find) -> tuple[Entry, ...]:
 
 
 def _entry(answer: Answer, find: Find) -> Entry:
-    found = [(citation, find(citation)) for citation in answer.citations]
-    sources = [
-        (_short(citation.quote), reference(citation, report, DUTCH))
-        for citation, report in found
-        if report is not None
-    ]
-    asked = answer.interpreted_as or answer.question
+    sources = tuple(_sources(answer, find))
+    is_one_line = answer.operation is Operation.SUM and not is_sum(answer)
     return Entry(
-        question=one_line(asked),
-        answer=answer.text,
-        lines=tuple(
-            f"{one_line(part.label)}: {in_words(part.value, part.unit)}" for part in answer.figures
-        ),
+        question=one_line(answer.interpreted_as or answer.question),
+        # The terms of a sum stand below it, all of them, with their names and places.
+        answer=told(answer).sentence if answer.figures else answer.text,
+        lines=() if is_one_line else tuple(_line(answer, part) for part in answer.figures),
         notes=answer.notes if answer.status is Status.ANSWERED else (),
-        sources=tuple(sources[:_MOST_SOURCES]),
+        sources=sources[:_MOST_SOURCES],
         more_sources=max(0, len(sources) - _MOST_SOURCES),
     )
+
+
+def _sources(answer: Answer, find: Find) -> Iterator[tuple[str, str]]:
+    """Yield quote and reference; of figures one for each report, for each line has its place."""
+    named: set[str] = set()
+    for citation in answer.citations:
+        report = find(citation)
+        if report is not None and not (answer.figures and citation.document in named):
+            named.add(citation.document)
+            yield _short(citation.quote), reference(citation, report, DUTCH)
+
+
+def _line(answer: Answer, part: Part) -> str:
+    """Return a line with its amount and where it stands."""
+    said = f"{one_line(part.label)}: {in_words(part.value, part.unit)}"
+    cited = [answer.citations[n] for n in part.citations if n < len(answer.citations)]
+    places = dict.fromkeys(place(citation) for citation in cited)
+    return f"{said} ({'; '.join(places)})" if places else said
 
 
 def _short(quote: str) -> str:

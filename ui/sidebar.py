@@ -9,9 +9,10 @@ from store.card import ReportCard
 from ui.conversation import start_anew
 from ui.dutch_number import grouped_count
 from ui.engine_room import Opened
-from ui.plain import one_line
+from ui.plain import as_html, one_line
 
 _Key = TypeVar("_Key", str, int)
+_MOST_NAMED = 5  # titles; all of them stand on the page of the reports
 _REPORTS, _YEARS, _KINDS = "rapporten", "jaren", "soorten"
 
 
@@ -35,7 +36,7 @@ def draw_sidebar(opened: Opened) -> frozenset[str] | None:
             and (not in_years or card.year in in_years)
             and (not of_kinds or card.kind in of_kinds)
         )
-        _draw_scope(len(fits), len(cards))
+        _draw_scope([titles[card.id] for card in cards if card.id in fits], len(cards))
     return fits
 
 
@@ -58,11 +59,14 @@ def _choose(label: str, names: Mapping[_Key, str], key: str, everything: str) ->
     return chosen
 
 
-def _draw_scope(fitting: int, count: int) -> None:
-    """Say what the filter comes to."""
+def _draw_scope(fitting: list[str], count: int) -> None:
+    """Say what the filter comes to; the names of reports are cut where they are chosen."""
     if fitting:
-        said = f"Ik zoek in {fitting} van {grouped_count(count, 'rapport', 'rapporten')}."
-        st.html(f'<p class="rb-muted">{said}</p>')
+        said = f"Ik zoek in {len(fitting)} van {grouped_count(count, 'rapport', 'rapporten')}."
+        rows = "".join(f"<li>{as_html(title)}</li>" for title in fitting[:_MOST_NAMED])
+        more = len(fitting) - _MOST_NAMED
+        rows += f"<li>en nog {more}</li>" if more > 0 else ""
+        st.html(f'<p class="rb-muted">{said}</p><ul class="rb-left rb-muted">{rows}</ul>')
     else:
         st.html(
             '<p class="rb-warning">Geen enkel rapport past bij deze keuze. Haal een keuze weg.</p>'
