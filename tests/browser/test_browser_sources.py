@@ -90,6 +90,29 @@ def test_quote_can_be_read_from_nearby_on_a_phone(visit: Open) -> None:
     assert visitor.errors == []
 
 
+def test_nothing_of_a_source_lies_over_the_place_to_type_in(visit: Open) -> None:
+    visitor = visit()
+    page = visitor.page
+    visitor.ask(QUESTION)
+    visitor.settle()
+    page.get_by_role("link", name="Bron 6", exact=True).click()
+    copy = page.get_by_role("button", name="Kopieer citaat met bron")
+    expect(copy).to_be_visible()
+    visitor.settle()
+    page.mouse.wheel(0, 1)  # who scrolls is not held
+    over = copy.evaluate(
+        """copy => {
+          const middle = each => { const box = each.getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2]; };
+          const typed = document.querySelector("[data-testid=stChatInput]");
+          document.querySelector("#stMain").scrollBy(0, middle(copy)[1] - middle(typed)[1]);
+          return copy.contains(document.elementFromPoint(...middle(copy)));
+        }"""
+    )
+
+    assert not over
+
+
 def test_figure_that_is_clicked_shows_the_page_it_stands_on(visit: Open) -> None:
     visitor = visit()
     page = visitor.page
