@@ -1,17 +1,21 @@
 """I need figures on speed that I can trust."""
 
+import json
 import re
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from answer import engine as engine_module
 from answer.engine import Engine
+from evals.bench import peers
 from evals.bench.__main__ import main, result_table
 from evals.bench.child import run_child
 from evals.bench.filler import filler_reports
 from evals.bench.filler_vectors import FillerEncoder
-from evals.bench.peers import Compared
+from evals.bench.pdf_chunks import pdf_chunks
+from evals.bench.peers import EXTRA, Compared, compare_peers, compared, missing_peers
 from evals.bench.stages import stage_shares
 from ingest.errors import RaadsbronError
 from ingest.find import find_sources
@@ -112,6 +116,64 @@ def test_a_child_that_fails_says_why() -> None:
         run_child(("-c", "raise SystemExit('no such thing')"))
 
 
+def test_peers_read_each_page_in_overlapping_chunks() -> None:
+    chunks = pdf_chunks(SAMPLES)
+    assert {chunk.source for chunk in chunks} == {path.name for path in SAMPLES.glob("*.pdf")}
+    assert {chunk.page for chunk in chunks} == set(range(1, max(c.page for c in chunks) + 1))
+    assert max(len(chunk.text) for chunk in chunks) <= 800
+    pairs = [(a, b) for a, b in pairwise(chunks) if (a.source, a.page) == (b.source, b.page)]
+    assert any(a.text[-40:].strip() in b.text for a, b in pairs)
+
+
+# Both steps in one process, as loading takes most of the time.
+INDEX_AND_ASK = """
+import sys
+from evals.bench.step import main
+store, folder, question = sys.argv[2:]
+main(["index", sys.argv[1], store, folder])
+main(["ask", sys.argv[1], store, question])
+main(["warm", sys.argv[1], store, question, "xyzzy"])
+"""
+
+
+@pytest.mark.parametrize("name", [EXTRA[0], pytest.param(EXTRA[1], marks=pytest.mark.model)])
+def test_peer_of_the_extra_indexes_and_answers(name, tmp_path) -> None:
+    if name in missing_peers():
+        pytest.skip("needs what comes with the extra 'peers'")
+    arguments = (name, str(tmp_path / "store"), str(SAMPLES), "Wie leidt de kookclub?")
+    said = run_child(("-c", INDEX_AND_ASK, *arguments)).out.splitlines()
+    index, ask, warm = (json.loads(line) for line in said if line.startswith("{"))
+    chunks = pdf_chunks(SAMPLES)
+    assert index["texts"] == (len(chunks) if name == "txtai" else 0)
+    assert (index["encoding"] > 0) == (name == "txtai")
+    assert ask["characters"] in {len(chunk.text) for chunk in chunks}
+    assert len(warm["seconds"]) == 2
+
+
+def test_peers_that_are_not_installed_are_left_out_and_said(monkeypatch) -> None:
+    ran: list[str] = []
+    said: list[str] = []
+
+    def measure(name: str, *_: object) -> dict[str, float]:
+        ran.append(name)
+        return {"index, wall s": 4.0 if name == "raadsbron" else 8.0}
+
+    monkeypatch.setattr(peers, "missing_peers", lambda: EXTRA)
+    monkeypatch.setattr(peers, "_measure", measure)
+    rows = compare_peers(SAMPLES, QUESTIONS, 2, said.append)
+    assert ran == ["raadsbron", "textbook", "textbook", "raadsbron"]
+    assert said[0] == (
+        "bm25s and txtai left out: not installed. Next step: pip install -e '.[peers]'"
+    )
+    assert rows == (Compared("index, wall s", 4.0, 8.0, None, None, 0.5, None, None),)
+
+
+def test_peer_that_encodes_nothing_has_no_figure_per_token() -> None:
+    rounds = {"raadsbron": [{"ms": 1.0}], "textbook": [{"ms": 2.0}], "txtai": [{"ms": 4.0}]}
+    row = compared("ms", {**rounds, "bm25s": [{"ms": None}]})
+    assert row == Compared("ms", 1.0, 2.0, None, 4.0, 0.5, None, 0.25)
+
+
 COMMANDS = {
     "peers": ("--reports", "--questions", "--limit", "--json", "--rounds"),
     "growth": ("--passages", "--keep"),
@@ -132,5 +194,6 @@ def test_page_on_speed_names_every_command_and_option(command, options, capsys) 
 
 
 def test_table_has_a_row_per_measure() -> None:
-    table = result_table((Compared("cold first answer, wall s", 1.234, 9.87, 0.125),))
-    assert "| cold first answer, wall s | 1.23      | 9.87     | 0.125 |" in table
+    row = Compared("cold first answer, wall s", 1.234, 9.87, 0.5, None, 0.125, 2.468, None)
+    table = result_table((row,))
+    assert "| cold first answer, wall s | 1.23      | 9.87     | 0.5   |       | 0.125" in table

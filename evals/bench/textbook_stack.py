@@ -11,12 +11,10 @@ from typing import Any
 
 import chromadb
 from chromadb.config import Settings as ChromaSettings
-from langchain_text_splitters import RecursiveCharacterTextSplitter
-from pypdf import PdfReader
 from sentence_transformers import SentenceTransformer
 
+from evals.bench.pdf_chunks import pdf_chunks
 from evals.bench.stack import Ask, Encoded, Stack
-from evals.chunks import OVERLAP, SIZE
 from evals.retrieval import DEPTH
 from store.packaged_layout import PROMPTS
 from store.packaged_model import packaged_model_folder
@@ -31,15 +29,9 @@ def textbook_stack() -> Stack:
 
 
 def _index(folder: Path, settings: Settings) -> Encoded:
-    splitter = RecursiveCharacterTextSplitter(chunk_size=SIZE, chunk_overlap=OVERLAP)
-    texts: list[str] = []
-    places: list[dict[str, Any]] = []
-    for path in sorted(folder.glob("*.pdf")):
-        with path.open("rb") as file:
-            for number, page in enumerate(PdfReader(file).pages, start=1):
-                chunks = splitter.split_text(page.extract_text())
-                texts += chunks
-                places += [{"source": path.name, "page": number}] * len(chunks)
+    chunks = pdf_chunks(folder)
+    texts = [chunk.text for chunk in chunks]
+    places: list[dict[str, Any]] = [{"source": c.source, "page": c.page} for c in chunks]
     model, encoded = _model(settings), Encoded()
     started = time.process_time()
     rows = model.encode(texts, prompt=PROMPTS["passage"], normalize_embeddings=True)
