@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import BadInput, RaadsbronError, StoreMismatch, StoreMissing
@@ -19,11 +19,13 @@ from store.catalog import Catalog, Known
 from store.checksums import check_catalog
 from store.encoder import Encoder
 from store.generation import CATALOG_NAME, clean, current_generation
+from store.group_progress import GroupProgress
+from store.incoming import Incoming, together
 from store.ingest_result import Failure, IngestResult
 from store.manifest import Manifest, read_manifest, rebuild_command
 from store.past_readings import PastReading, keep_past, read_past, readers_now
 from store.plan import Before, Plan, make_plan
-from store.progress import Progress, Stage
+from store.progress import Progress, Stage, Tell
 from store.settings import Settings
 from store.update import Update
 from store.write_lock import write_lock
@@ -31,7 +33,7 @@ from store.write_lock import write_lock
 # Seconds that another writer gets: a report of 12 pages takes seconds, a budget of 300 minutes.
 DEFAULT_WAIT = 600.0
 
-Tell = Callable[[Progress], None]
+_Outcome = tuple[Source, Report | Failure]
 
 
 def ingest(  # noqa: PLR0913 - the options of one command
@@ -101,26 +103,33 @@ def _carry_out(plan: Plan, update: Update, tell: Tell, *, prune: bool, ocr: bool
         update.remove(report_id)
     reports: list[str] = []
     unread: list[tuple[Source, str | None]] = list(plan.refused)
-    passages = 0
-    total = len(plan.read)
-    tell(Progress(Stage.READ, 0, total))
-    for number, (source, report) in enumerate(_read(plan.read, ocr=ocr), start=1):
-        changed = source.report_id in plan.changed
-        if isinstance(report, Failure):
-            unread.append((source, report.reason))
-            continue
-        if any(page.health in (Health.NO_TEXT, Health.GARBLED) for page in report.pages):
-            unread.append((source, None))
-        passages += len(report.passages)
-        at = Progress(Stage.ENCODE, number - 1, total, passages, source.path.name)
-        tell(at)
-        folder = str(source.path.absolute().parent)
-        update.add(report, folder, replaces=changed, progress=_sharing(tell, at))
-        reports.append(source.report_id)
-        tell(Progress(Stage.READ, number, total, passages))
-    tell(Progress(Stage.SAVE, total, total, passages))
+    counts = GroupProgress(tell, len(plan.read))
+    for group in together(_read(plan.read, ocr=ocr)):
+        unread += _not_whole(group)
+        found = [(source, outcome) for source, outcome in group if isinstance(outcome, Report)]
+        counts.skip(len(group) - len(found))
+        if found:
+            counts.begin(found)
+            update.add([_incoming(*one, plan) for one in found], counts.encoded)
+            counts.end()
+            reports += (source.report_id for source, _ in found)
+    counts.save()
     failed = tuple(_failure(source, reason, plan) for source, reason in unread if reason)
     return _Written(tuple(sorted(reports)), failed, tuple(unread))
+
+
+def _not_whole(group: Sequence[_Outcome]) -> Iterator[tuple[Source, str | None]]:
+    """Yield the files that were not read, with the reason, and those read in part, with None."""
+    for source, outcome in group:
+        if isinstance(outcome, Failure):
+            yield source, outcome.reason
+        elif any(page.health in (Health.NO_TEXT, Health.GARBLED) for page in outcome.pages):
+            yield source, None
+
+
+def _incoming(source: Source, report: Report, plan: Plan) -> Incoming:
+    folder = str(source.path.absolute().parent)
+    return Incoming(report, folder, replaces=source.report_id in plan.changed)
 
 
 def _failure(source: Source, reason: str, plan: Plan) -> Failure:
@@ -142,7 +151,7 @@ def _past(before: Before, plan: Plan, written: _Written) -> tuple[PastReading, .
     return (*there, *now.values())
 
 
-def _read(sources: tuple[Source, ...], *, ocr: bool) -> Iterator[tuple[Source, Report | Failure]]:
+def _read(sources: tuple[Source, ...], *, ocr: bool) -> Iterator[_Outcome]:
     """Yield each source with its report, or with the reason why there is none."""
     if not sources:  # reading starts processes
         return
@@ -170,10 +179,6 @@ def _kept(failure: Failure) -> Failure:
     """Return the failure, saying that the version that was read before still answers."""
     reason = f"{failure.reason} De eerder ingelezen versie blijft in de index."
     return Failure(failure.file_name, reason)
-
-
-def _sharing(tell: Tell, at: Progress) -> Callable[[float], None]:
-    return lambda share: tell(replace(at, share=share))
 
 
 def _result(  # noqa: PLR0913 - one field each

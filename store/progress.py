@@ -1,5 +1,6 @@
 """How far an ingest is, for a progress bar."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,3 +27,7 @@ class Progress:
     passages: int = 0
     file_name: str = ""
     share: float = 0.0
+
+
+Tell = Callable[[Progress], None]
+"""What is told of each step."""

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ingest.errors import RaadsbronError, StoreMismatch, StoreMissing
-from store.build import DEFAULT_WAIT, Tell, ingest
+from store.build import DEFAULT_WAIT, ingest
 from store.catalog import Catalog
 from store.checkup import Fault, Finding, check_up, is_good
 from store.encoder import Encoder
 from store.generation import CATALOG_NAME, clean, current_generation, leftovers, point_at
+from store.incoming import Incoming, together
 from store.manifest import older_folders, read_manifest, rebuild_command
 from store.packaged_model import packaged_model_folder
+from store.progress import Tell
 from store.settings import Settings
 from store.update import Update
 from store.write_lock import write_lock
@@ -77,10 +79,10 @@ def _encode_anew(settings: Settings, open_encoder: OpenEncoder, wait: float) -> 
             Catalog(store / name / CATALOG_NAME) as old,
             Update(settings, open_encoder, None) as new,
         ):
-            for known in old.known():
-                report = old.report(known.report_id)
-                if report is not None:
-                    new.add(report, known.folder, replaces=False, progress=lambda _: None)
+            stored = ((known, old.report(known.report_id)) for known in old.known())
+            for group in together(stored):
+                whole = [Incoming(one, known.folder) for known, one in group if one is not None]
+                new.add(whole, lambda _: None)
             made = new.finish(folders)
     return f"De vectoren zijn opnieuw gemaakt uit de bewaarde teksten ({made})."
 

@@ -77,7 +77,10 @@ class TransformerEncoder:
         with self._lock:
             if self._half is None:
                 self._half = half_precision_is_good(
-                    lambda probes, half: self._encode(probes, self._passage_prompt, half=half)
+                    # A full batch of each length would take 2 s, and tell no more.
+                    lambda probes, half: self._encode(
+                        probes, self._passage_prompt, budget=0, half=half
+                    )
                 )
             return self._encode(texts, self._passage_prompt, half=self._half)
 

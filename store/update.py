@@ -5,8 +5,8 @@ from contextlib import ExitStack
 from types import TracebackType
 from typing import Self, cast
 
-from ingest.report import Report
 from store.encoder import Encoder
+from store.incoming import Incoming
 from store.manifest import Manifest, check_model
 from store.settings import Settings
 from store.writer import GenerationWriter, Maker
@@ -47,21 +47,20 @@ class Update:
         """Take a report out for good: no file of the next generation holds anything of it."""
         self._open_writer().remove(report_id, for_good=True)
 
-    def add(
-        self, report: Report, folder: str, *, replaces: bool, progress: Callable[[float], None]
-    ) -> None:
-        """Put a report in, in the place of the one of that id where it ``replaces`` one.
+    def add(self, incoming: Sequence[Incoming], progress: Callable[[float], None]) -> None:
+        """Put reports in, each in the place of the one of its id where it replaces one.
 
-        ``progress`` gets the share that is encoded, from 0 to 1.
+        ``progress`` gets the share that is encoded of them all, from 0 to 1.
 
         Raises:
             StoreMismatch: when the index was made by another model.
         """
         encoder = self._open_encoder()
         writer = self._open_writer()
-        if replaces:
-            writer.remove(report.id)
-        writer.add(report, folder, encoder, progress)
+        for one in incoming:
+            if one.replaces:
+                writer.remove(one.report.id)
+        writer.add(incoming, encoder, progress)
 
     def finish(self, folders: Sequence[str]) -> str:
         """Publish the changes and return the generation that answers, "" where there is none."""

@@ -1,9 +1,9 @@
 """Reads the reports anew where an older version of Raadsbron made the index."""
 
 from ingest.errors import StoreMissing
-from store.build import Tell
 from store.generation import current_generation
 from store.manifest import older_folders
+from store.progress import Tell
 from store.repair import OpenEncoder, repair
 from store.settings import Settings
 

@@ -1,6 +1,6 @@
 """Makes one generation: reports, units and vectors go in, then it is published or thrown away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +11,6 @@ from typing import Self
 import numpy as np
 
 from ingest.errors import RaadsbronError
-from ingest.report import Report
 from store.catalog import Catalog
 from store.checksums import checksums
 from store.contexts import UnitText, unit_texts
@@ -26,6 +25,7 @@ from store.generation import (
     publish,
 )
 from store.hit import PLACE_KINDS, Rows
+from store.incoming import Incoming
 from store.manifest import Manifest
 from store.matrix_writer import MatrixWriter
 from store.renew import renew_chroma
@@ -108,20 +108,28 @@ class GenerationWriter:
         self._catalog.remove(report_id)
 
     def add(
-        self, report: Report, folder: str, encoder: Encoder, progress: Callable[[float], None]
+        self, incoming: Sequence[Incoming], encoder: Encoder, progress: Callable[[float], None]
     ) -> None:
-        """Put in one report; ``progress`` gets the share that is encoded, from 0 to 1.
+        """Put in reports; ``progress`` gets the share of them that is encoded, from 0 to 1.
 
-        Each report is encoded by itself and in an order of its own, so that its vectors depend
-        neither on other reports nor on the order of files.
+        They are encoded together, which gives the same vectors as one by one (see
+        `store.fixed_batches`): a text's vector depends neither on other reports nor on their order.
         """
-        texts = unit_texts(report)
-        self._catalog.add(report, folder, texts)
-        if texts:
-            vectors = _encode(texts, encoder, progress)
-            self._matrix.add(report.id, texts, vectors)
-            places = [at for at, text in enumerate(texts) if text.unit.kind in PLACE_KINDS]
-            self._chroma.add(tuple(texts[at].unit.key for at in places), vectors[places])
+        every = [(one, unit_texts(one.report)) for one in incoming]
+        embedded = {text.embedded for _, texts in every for text in texts}
+        vectors = _encode(embedded, encoder, progress)
+        for one, texts in every:
+            self._catalog.add(one.report, one.folder, texts)
+            if texts:
+                self._add_vectors(one.report.id, texts, vectors)
+
+    def _add_vectors(
+        self, report_id: str, texts: Sequence[UnitText], vectors: Mapping[str, Vectors]
+    ) -> None:
+        rows = np.stack([vectors[text.embedded] for text in texts])
+        self._matrix.add(report_id, texts, rows)
+        places = [at for at, text in enumerate(texts) if text.unit.kind in PLACE_KINDS]
+        self._chroma.add(tuple(texts[at].unit.key for at in places), rows[places])
 
     def publish(self, maker: Maker, folders: Sequence[str]) -> str:
         """Finish the generation, make it the one that answers, and return its name."""
@@ -161,20 +169,21 @@ class GenerationWriter:
 
 
 def _encode(
-    texts: Sequence[UnitText], encoder: Encoder, progress: Callable[[float], None]
-) -> Vectors:
-    """Return one row per text; equal texts are encoded once, short ones before long ones."""
-    unique = sorted({text.embedded for text in texts}, key=lambda text: (len(text), text))
+    texts: Collection[str], encoder: Encoder, progress: Callable[[float], None]
+) -> Mapping[str, Vectors]:
+    """Return the row of each text; short ones are encoded before long ones."""
+    if not texts:
+        return {}
+    ordered = sorted(texts, key=lambda text: (len(text), text))
     runs = []
-    for start in range(0, len(unique), _RUN):
-        runs.append(encoder.encode_passages(unique[start : start + _RUN]))
-        progress(min(start + _RUN, len(unique)) / len(unique))
+    for start in range(0, len(ordered), _RUN):
+        runs.append(encoder.encode_passages(ordered[start : start + _RUN]))
+        progress(min(start + _RUN, len(ordered)) / len(ordered))
     encoded = np.concatenate(runs)
-    if encoded.shape != (len(unique), encoder.dimension) or not np.isfinite(encoded).all():
+    if encoded.shape != (len(ordered), encoder.dimension) or not np.isfinite(encoded).all():
         message = (
             f"Het model {encoder.name} gaf geen bruikbare vectoren: {encoded.shape} in plaats van "
-            f"({len(unique)}, {encoder.dimension}), of geen getallen. Kies een ander model."
+            f"({len(ordered)}, {encoder.dimension}), of geen getallen. Kies een ander model."
         )
         raise RaadsbronError(message)
-    row = {text: number for number, text in enumerate(unique)}
-    return np.asarray(encoded[[row[text.embedded] for text in texts]], dtype=np.float32)
+    return dict(zip(ordered, np.asarray(encoded, dtype=np.float32), strict=True))

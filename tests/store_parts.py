@@ -10,6 +10,7 @@ import numpy as np
 from ingest.report import Figure, Health, Page, Passage, Report, Section, Sentence
 from ingest.span import Span
 from store.encoder import Vectors
+from store.incoming import Incoming
 from store.index import Index, open_index
 from store.settings import Settings
 from store.terms import stem, words
@@ -157,6 +158,6 @@ def index_of(folder: Path, *reports: Report) -> Index:
     settings.store.mkdir(parents=True)
     with Update(settings, TinyEncoder(), None) as update:
         for report in reports:
-            update.add(report, str(folder), replaces=False, progress=lambda _: None)
+            update.add([Incoming(report, str(folder))], lambda _: None)
         update.finish([str(folder)])
     return open_index(settings.store)

@@ -10,6 +10,7 @@ import pytest
 from ingest.errors import StoreMismatch, StoreMissing
 from store.generation import clean, current_generation, new_generation
 from store.hit import UnitKind
+from store.incoming import Incoming
 from store.index import open_index
 from store.manifest import read_manifest
 from store.update import Update
@@ -30,7 +31,7 @@ def add(folder, report) -> None:
     name = current_generation(settings.store)
     old = read_manifest(settings.store / name) if name else None
     with Update(settings, ENCODER, old) as update:
-        update.add(report, str(folder), replaces=False, progress=lambda _: None)
+        update.add([Incoming(report, str(folder))], lambda _: None)
         update.finish([])
 
 
@@ -123,7 +124,7 @@ def test_an_index_that_is_changed_often_does_not_grow(tmp_path) -> None:
         lines = tuple(f"Regel {line} van ronde {number}." for line in range(60))
         with Update(settings, ENCODER, old) as update:
             report = line_report("plan", *lines)
-            update.add(report, "", replaces=old is not None, progress=lambda _: None)
+            update.add([Incoming(report, "", replaces=old is not None)], lambda _: None)
             folder = settings.store / update.finish([])
         clean(settings.store, folder.name)
         sizes.append(sum(path.stat().st_size for path in (folder / "chroma").rglob("*")))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import store.matrix
 from ingest.errors import BadInput
 from store.hit import Hit, Unit, UnitKind
+from store.incoming import Incoming
 from store.index import Index
 from store.settings import Settings
 from store.update import Update
@@ -164,7 +165,7 @@ def test_equal_texts_are_encoded_once(tmp_path) -> None:
     encoder = TinyEncoder()
     report = line_report("dubbel", "De Klup kreeg 12.000.", "De Klup kreeg 12.000.")
     with Update(Settings(store=tmp_path), encoder, None) as update:
-        update.add(report, str(tmp_path), replaces=False, progress=lambda _: None)
+        update.add([Incoming(report, str(tmp_path))], lambda _: None)
         update.finish([])
 
     assert sorted(encoder.texts) == [
