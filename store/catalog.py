@@ -1,6 +1,5 @@
 """The SQLite side of one generation: reports, units and full text."""
 
-import json
 import sqlite3
 import threading
 from collections import Counter
@@ -17,13 +16,13 @@ from store.contexts import UnitText
 from store.hit import PLACE_KINDS, Unit, UnitKind
 from store.layout import Layout, lay_out
 from store.layout_form import read_layout, write_layout
+from store.matches import find_matches
 from store.rows import from_json, read_report, write_report
 from store.schema import PART_TABLES, TABLES
 from store.terms import index_terms, words
 
 # Reports kept in memory by a reader; a report of 300 pages is some 10 MB as objects.
 _CACHED_REPORTS = 32
-_KINDS = {kind.value: kind for kind in UnitKind}
 _FOR_OCR = (Health.NO_TEXT.value, Health.GARBLED.value)
 
 
@@ -193,45 +192,8 @@ class Catalog:
     def matches(
         self, query: str, kinds: frozenset[UnitKind], reports: frozenset[str] | None, k: int
     ) -> tuple[tuple[Unit, float], ...]:
-        """Return at most ``k`` units that match an FTS5 query, best BM25 first, ties by unit.
-
-        Scores are positive, higher is better, rounded to 3 decimals. Passages and headings alone
-        are searched in an index of their own.
-        """
-        places = kinds == set(PLACE_KINDS)
-        table = "place_terms" if places else "unit_terms"
-        if reports is None and (places or kinds >= set(UnitKind)):
-            # Of all that match only the best are looked up; ties at the end go by time of coming.
-            sql = (
-                "SELECT report_id, kind, position, score FROM (SELECT rowid AS id,"  # nosec B608
-                f" ROUND(-bm25({table}), 3) AS score FROM {table} WHERE {table} MATCH ?"
-                " ORDER BY rank LIMIT ?) JOIN unit USING (id)"
-                " ORDER BY score DESC, report_id, kind, position LIMIT ?"
-            )
-            rows = self._all(sql, (query, 2 * k, k))
-        else:
-            rows = self._matches_among(table, query, kinds, reports, k)
-        return tuple((Unit(report, _KINDS[kind], i), score) for report, kind, i, score in rows)
-
-    def _matches_among(
-        self,
-        table: str,
-        query: str,
-        kinds: frozenset[UnitKind],
-        reports: frozenset[str] | None,
-        k: int,
-    ) -> list[tuple]:  # type: ignore[type-arg]
-        sql = (
-            f"SELECT report_id, kind, position, ROUND(-bm25({table}), 3) AS score"  # nosec B608
-            f" FROM {table} JOIN unit ON unit.id = {table}.rowid"
-            f" WHERE {table} MATCH ? AND kind IN (SELECT value FROM json_each(?))"
-        )
-        values = [query, json.dumps(sorted(kinds))]
-        if reports is not None:
-            sql += " AND report_id IN (SELECT value FROM json_each(?))"
-            values.append(json.dumps(sorted(reports)))
-        sql += " ORDER BY score DESC, report_id, kind, position LIMIT ?"
-        return self._all(sql, (*values, k))
+        """Return what `store.matches.find_matches` finds here."""
+        return find_matches(self._all, query, kinds, reports, k)
 
     def _report(self, report_id: str) -> Report | None:
         with self._lock:

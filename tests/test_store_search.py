@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import store.matches
 import store.matrix
 from ingest.errors import BadInput
-from store.hit import Hit, Unit, UnitKind
+from store.hit import PLACE_KINDS, Hit, Unit, UnitKind
 from store.incoming import Incoming
 from store.index import Index
 from store.settings import Settings
@@ -152,6 +153,22 @@ def test_many_threads_get_the_same_hits(index) -> None:
         found = list(pool.map(lambda _: ask(index, "valpreventie"), range(100)))
 
     assert all(hits == expected for hits in found)
+
+
+@pytest.mark.parametrize("kinds", [frozenset(PLACE_KINDS), frozenset({UnitKind.SENTENCE})])
+@pytest.mark.parametrize("few", [0, 200], ids=["match first", "reports first"])
+def test_a_scope_of_few_reports_has_the_scores_of_the_whole_archive(
+    index, monkeypatch, kinds, few
+) -> None:
+    monkeypatch.setattr(store.matches, "_FEW", few)
+    vector = ENCODER.encode_queries(["valpreventie"])[0]
+
+    def scores(reports: frozenset[str] | None) -> list[tuple[Unit, float]]:
+        hits = index.search("deelnemers fietsles", vector, kinds=kinds, reports=reports)
+        return sorted((h.unit, h.lexical) for h in hits if h.unit.report_id == "sport")
+
+    assert scores(frozenset({"sport"})) == scores(None)
+    assert max(score for _, score in scores(None)) > 0
 
 
 def test_a_huge_archive_is_searched_by_signs_first(index, monkeypatch) -> None:
