@@ -16,6 +16,7 @@ from websockets.sync.client import ClientConnection, connect
 
 _ANSWER = "data-rb-announce>"  # stands in the HTML of each answer and of nothing else
 _FAILED = 'class="rb-failed"'
+_BOX = 2  # numbers that tell a turn's box: its half of the page, and its place there
 _PATIENCE = 120.0  # seconds; nobody waits longer, so neither does a measurement
 
 
@@ -40,7 +41,7 @@ class PageVisitor:
         self._stack = ExitStack()
         self._line: ClientConnection | None = None
         self._input = ""
-        self._asked = 0
+        self._turns: set[tuple[int, ...]] = set()
 
     def __enter__(self) -> Self:
         """Open the page and wait until it is drawn.
@@ -77,19 +78,21 @@ class PageVisitor:
         state = message.rerun_script.widget_states.widgets.add()
         state.id = self._input
         state.chat_input_value.data = question
-        self._asked += 1
         started = time.monotonic()
-        answered, seen, failed = 0.0, 0, False
-        for html in self._drawn(message):
+        answered, failed = 0.0, False
+        for place, html in self._drawn(message):
             failed = failed or _FAILED in html
-            seen += _ANSWER in html
-            if seen >= self._asked and not answered:
-                answered = time.monotonic() - started
+            if _ANSWER in html and place not in self._turns:
+                self._turns.add(place)
+                answered = answered or time.monotonic() - started
         whole = time.monotonic() - started
         return Asked(question, answered or whole, whole, failed or not answered)
 
-    def _drawn(self, message: BackMsg) -> Iterator[str]:
-        """Let the page be drawn once, and yield the HTML of each element as it comes."""
+    def _drawn(self, message: BackMsg) -> Iterator[tuple[tuple[int, ...], str]]:
+        """Let the page be drawn once; yield the HTML of each element as it comes, and its turn.
+
+        A turn is told by the place of its box on the page: the newest need not be drawn last.
+        """
         line = self._line
         if line is None:
             raise AssertionError
@@ -108,4 +111,4 @@ class PageVisitor:
                 if element.HasField("chat_input"):
                     self._input = element.chat_input.id
                 if element.HasField("html"):
-                    yield element.html.body
+                    yield tuple(found.metadata.delta_path[:_BOX]), element.html.body

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from answer.answer import Kind, Verdict
 from tests import app_parts
 from tests.app_parts import HOSTILE, Open, refusal, shown, text, total
+from ui import ask_page
 
 open_page = app_parts.open_page
 QUESTION = "hoeveel ging er naar valpreventie"
@@ -234,3 +235,19 @@ def test_refusal_is_no_dead_end(open_page: Open) -> None:
     buttons = [each for each in page.button if str(each.key).startswith("voorstel")]
 
     assert [each.label for each in buttons] == ["Hoeveel ging er naar valpreventie\\?"]
+
+
+def test_newest_answer_is_drawn_before_the_turns_above_it_are_drawn_again(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = ("een", "twee", "drie")
+    page, _ = open_page({question: total(question) for question in questions})
+    for question in questions[:2]:
+        ask(page, question)
+    drawn: list[int] = []
+    monkeypatch.setattr(ask_page, "draw_answer", lambda turn, *_: drawn.append(turn.number))
+    html = shown(ask(page, "drie"))
+
+    assert drawn == [2, 0, 1]
+    places = [html.index(f"<h2>{question}</h2>") for question in questions]
+    assert places == sorted(places), "on the page they stand in the order in which they were asked"

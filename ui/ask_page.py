@@ -46,18 +46,23 @@ def draw_ask_page() -> None:
 
 
 def _draw_conversation(frame: Frame) -> None:
-    """Draw every turn so far, and the answer to the question that waits."""
+    """Draw the answer to the question that waits, every other turn, and what to ask next.
+
+    Whoever asks waits for the answer alone: the turns above it, which stand there already, are
+    drawn again after it.
+    """
     room, opened, reports = frame.room, frame.opened, frame.reports
-    waiting = conversation().waiting
-    for turn in conversation().turns:
-        with st.container(key=f"beurt-{turn.number}"):
-            if waiting is None or waiting.replaces != turn.number:
+    so_far = conversation()
+    asked = so_far.number_waiting
+    numbers = {turn.number for turn in so_far.turns} | (set() if asked is None else {asked})
+    places = {number: st.container(key=f"beurt-{number}") for number in sorted(numbers)}
+    if so_far.waiting is not None and asked is not None:
+        with places[asked]:
+            _answer(so_far.waiting, asked, room, opened, reports)
+    for turn in so_far.turns:
+        if turn.number != asked:
+            with places[turn.number]:
                 _draw_turn(turn, room, opened)
-            else:
-                _answer(waiting, room, opened, reports)
-    if waiting is not None and waiting.replaces is None:
-        with st.container(key=f"beurt-{len(conversation().turns)}"):
-            _answer(waiting, room, opened, reports)
     _draw_too_long(conversation().too_long)
     draw_count(len(conversation().turns))
     _draw_suggestions(room, opened, reports)
@@ -84,14 +89,15 @@ def _draw_turn(turn: Turn, room: EngineRoom, opened: Opened) -> None:
     draw_answer(turn, room, opened)
 
 
-def _answer(asked: Asked, room: EngineRoom, opened: Opened, reports: frozenset[str] | None) -> None:
-    """Answer the question that waits, keep the turn and draw it.
+def _answer(
+    asked: Asked, number: int, room: EngineRoom, opened: Opened, reports: frozenset[str] | None
+) -> None:
+    """Answer the question that waits, keep it as the turn of that number and draw it.
 
     Each part comes where `_draw_turn` draws it the next time. A browser then leaves it as it is,
     and who opens the first source keeps the focus and the place on the page.
     """
     so_far = conversation()
-    number = len(so_far.turns) if asked.replaces is None else asked.replaces
     history = () if asked.alone else so_far.history(before=number)
     heading = st.empty()
     with heading:

@@ -57,6 +57,14 @@ class Conversation:
         first = max((place for place, turn in enumerate(earlier) if turn.alone), default=0)
         return tuple(turn.question for turn in earlier[first:])
 
+    @property
+    def number_waiting(self) -> int | None:
+        """Return the number of the turn that the waiting question makes, None where none waits."""
+        if self.waiting is None:
+            return None
+        replaced = self.waiting.replaces
+        return len(self.turns) if replaced is None else replaced
+
     def with_turn(self, turn: Turn) -> "Conversation":
         """Return the conversation with a turn added, or put in the place of the one it redoes."""
         others = tuple(other for other in self.turns if other.number != turn.number)
