@@ -4,6 +4,7 @@ There are two axes. A figure has at most one value on each; figures that differ 
 added, and one is never shown where the other was asked for.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -49,6 +50,11 @@ _LOOSE_SIDE_WORDS = {
 _CHANGED = frozenset(
     "wijziging wijzigingen gewijzigd gewijzigde bijgesteld bijgestelde amended".split()
 )
+# "Begroting voor wijziging": the original one.
+_BEFORE = re.compile(
+    r"\b(?:voor|vóór|zonder|before|excl(?:usief|\.)?)\s+(?:[\w.]+\s+){0,2}?(?:wijziging|amend)",
+    re.IGNORECASE,
+)
 _ORIGINAL = frozenset(
     "oorspronkelijk oorspronkelijke primitief primitieve initieel initiele original "
     "originally".split()
@@ -71,14 +77,16 @@ class Wanted:
 
 def wanted_in(said: Iterable[Word]) -> Wanted:
     """Return the measures that the words of a question name."""
-    forms = frozenset(form for word in said for form in (word.text, word.asked.lower()))
+    ordered = tuple(said)
+    forms = frozenset(form for word in ordered for form in (word.text, word.asked.lower()))
+    original = forms & _ORIGINAL or _BEFORE.search(" ".join(word.asked for word in ordered))
     sides = _named(_SIDES, forms)
     return Wanted(
         kinds=_named(_KINDS, forms),
         sides=frozenset(["saldo"]) if "saldo" in sides else sides,
         loose_kinds=_named(_LOOSE_KINDS, forms),
         loose_sides=_named(_LOOSE_SIDES, forms),
-        changed=True if forms & _CHANGED else False if forms & _ORIGINAL else None,
+        changed=False if original else True if forms & _CHANGED else None,
     )
 
 
@@ -125,7 +133,7 @@ def side_of(figure: Figure, report: Report) -> str | None:
 
 def is_changed(figure: Figure) -> bool:
     """Return whether a column holds the budget after changes."""
-    return any(_CHANGED & _forms(head) for head in figure.column_path)
+    return any(_CHANGED & _forms(head) and not _BEFORE.search(head) for head in figure.column_path)
 
 
 def _one(table: Mapping[str, frozenset[str]], heads: Sequence[str]) -> str | None:

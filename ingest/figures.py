@@ -210,11 +210,14 @@ def _is_loose(table: _Table, row: LabelledRow, value: CellValue) -> bool:
 
 
 def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int | None:
-    """Return the year that the row, the headers or else the table names; None where it is open."""
-    if table.roles.year is not None:
-        named = years_of(row.year)
-        return named[0] if len(named) == 1 else None
+    """Return the year that the headers, the row or else the table names; None where it is open.
+
+    The headers go first: "Kapitaallasten 2026" of what was bought in 2025.
+    """
     years = years_of(" ".join(path))
+    if not years and table.roles.year is not None:
+        years = years_of(row.year)
+        return years[0] if len(years) == 1 else None
     return years[-1] if len(years) == 1 else table.year if not years else None
 
 

@@ -10,7 +10,7 @@ _OTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 _CYCLE = (
-    ("verschil", r"verschil|\bmutatie\b|afwijking|stijging|toename|afname|(?<!na )wijziging(?!en)"),
+    ("verschil", r"verschil|\bmutatie\b|afwijking|stijging|toename|afname|wijziging(?!en)"),
     ("verleend", r"verleend|verlening|toegekend|toekenning|beschikt\b"),
     ("aangevraagd", r"aangevraagd|gevraagd\b|aanvraag\b"),
     ("realisatie", r"realisatie|gerealiseerd|rekening|werkelijk|\bbesteed\b|\bbestedingen?\b"),
@@ -23,6 +23,12 @@ _SIDES = (
     ("saldo", r"\bsaldo|resultaat"),
 )
 _NOT_SPENT = re.compile(r"\b(?:nog )?te besteden\b|\bbesteedbaar", re.IGNORECASE)
+# "Begroting voor wijziging", "na de 2e wijziging", "incl. wijzigingen": the budget, no change.
+_CHANGED = re.compile(
+    r"\b(?:voor|vóór|na|met|incl(?:usief|\.)?|excl(?:usief|\.)?)\s+(?:[\w.]+\s+){0,3}?"
+    r"(?:begrotings)?wijziging(?:en)?\b",
+    re.IGNORECASE,
+)
 
 
 def _compiled(measures: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -53,7 +59,7 @@ def measure_of(column: tuple[str, ...], row: tuple[str, ...] = ()) -> str | None
 
 def _named(path: tuple[str, ...], patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> str | None:
     for words in reversed(path):
-        said = _NOT_SPENT.sub(" ", words)
+        said = _CHANGED.sub(" ", _NOT_SPENT.sub(" ", words))
         for name, pattern in patterns:
             if pattern.search(said):
                 return name

@@ -46,9 +46,17 @@ class TableUnits:
         path = " ".join(self.roles.paths[column])
         if "€" not in path and (unit := row_unit_of(label)):
             return unit
-        if _IN_PERCENT.search(self.heading) and "€" not in self.heading:
+        if self._is_in_percent():
             return "percent" if not self._has_sign(None) else None
         return unit_of(path) or self._of_table(column, value)
+
+    def _is_in_percent(self) -> bool:
+        """Return whether the heading says so of the table, not one of its columns of itself."""
+        if "€" in self.heading or not _IN_PERCENT.search(self.heading):
+            return False
+        return not any(
+            _IN_PERCENT.search(" ".join(self.roles.paths[column])) for column in self.roles.amounts
+        )
 
     @property
     def is_account(self) -> bool:
