@@ -16,7 +16,7 @@ _WORDS = {
 _CELL = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|EUR|euro)?\s*(?P<sign2>{_SIGN})?\s*"
     rf"(?P<whole>{_DIGITS}){_CENTS}\s*(?P<scale>(?:mln|mio|mld|mrd)\.?|miljoen|miljard|duizend|k)?\s*(?P<euro2>euro|€)?\s*"
-    rf"(?P<percent>%)?\s*(?:\((?P<year>(?:19|20)\d\d)\))?\s*(?P<trail>-/-|[-–−]|(?-i:\b[NVnv]\b|\([NV]\)))?\s*(?P<close>\))?",
+    rf"(?P<percent>%)?\s*(?:\((?P<year>(?:19|20)\d\d)\))?\s*(?P<trail>-/-|[-–−]|(?-i:\b[NVnv]\b|\([NV]\))|\b(?:voor|na)de(?:el|lig)\b)?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
 # A mark that points to a footnote: stars, superscript digits, or "1)" after a space.
@@ -54,6 +54,8 @@ def parse_cell(printed: str) -> CellValue | None:
     (Decimal('-4496'), Decimal('-15'), Decimal('-20'))
     >>> parse_cell("120 N").value, parse_cell("€ 45 V").value  # nadeel, voordeel
     (Decimal('-120'), Decimal('45'))
+    >>> parse_cell("€ 12.500 nadelig").value, parse_cell("-5 V"), parse_cell("5 nadelen")
+    (Decimal('-12500'), None, None)
     >>> parse_cell("€ 85,-").value, parse_cell("1,2 mln").value, parse_cell("12,4%**").unit
     (Decimal('85'), Decimal('1200000.0'), 'percent')
     >>> parse_cell("€ 81k").value, parse_cell("8,6 % (2023)").year, parse_cell("12 500").value
@@ -85,5 +87,5 @@ def _signs_agree(found: re.Match[str]) -> bool:
 
 def _is_negative(found: re.Match[str]) -> bool:
     sign = found["sign"] or found["sign2"]
-    trailing = found["trail"] and found["trail"].strip("()") not in ("V", "v")
+    trailing = found["trail"] and not found["trail"].strip("()").lower().startswith("v")
     return bool(found["open"] or trailing or (sign and sign != "+"))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ingest.account_columns import with_one_account
 from ingest.cell_value import CellValue, parse_cell
+from ingest.effect_letters import with_effect_letters
 from ingest.full_header import with_full_header
 from ingest.measure import measure_of, years_of
 from ingest.reading import Cell, Grid, Reading
@@ -72,7 +73,7 @@ def _tables(reading: Reading, sections: tuple[Section, ...], year: int | None) -
     above: _Table | None = None
     scaled = any((scale_of(line) or 1) > 1 for line in reading.text.split("\n"))
     for index, printed in enumerate(reading.grids):
-        grid = with_one_account(with_full_header(printed))
+        grid = with_effect_letters(with_one_account(with_full_header(printed)))
         spans = [cell.span for row in grid.rows for cell in row if cell.span]
         roles = table_roles(grid)
         if not spans:

@@ -79,3 +79,35 @@ def test_a_year_in_the_header_goes_before_the_year_of_the_row() -> None:
         ("Krediet", 2025),
         ("Kapitaallasten 2026", 2026),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "plus", "minus"),
+    [("V/N", "V", "N"), ("Effect", "voordeel", "nadeel"), ("", "v", "n")],
+)
+def test_a_column_of_voordeel_and_nadeel_gives_the_amount_its_sign(
+    head: str, plus: str, minus: str
+) -> None:
+    text = (
+        "Verschillen (bedragen x € 1.000)\n\n"
+        f"Oorzaak          Bedrag   {head}\n"
+        f"Jeugdhulp           320   {minus}\n"
+        f"Kapitaallasten      145   {plus}\n"
+        f"Vertraging           80   {plus}\n"
+        "Reserve              12   -\n"
+    )
+    found = figures_of(text)
+
+    assert [int(f.value) for f in found] == [-320_000, 145_000, 80_000, 12_000]
+    assert found[0].amount.cut(text).split() == ["320", minus]
+
+
+def test_a_letter_beside_an_amount_with_a_sign_of_its_own_changes_nothing() -> None:
+    text = (
+        "Verschillen (bedragen in euro)\n\n"
+        "Oorzaak          Bedrag   V/N\n"
+        "Jeugdhulp        -3.200   V\n"
+        "Kapitaallasten    1.450   N\n"
+    )
+
+    assert [int(f.value) for f in figures_of(text)] == [-3_200, 1_450]
