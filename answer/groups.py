@@ -44,7 +44,7 @@ def _group(rows: tuple[LineView, ...], view: ReportView) -> SectionView:
         ),
         name=_bag(title),
         path=rows[0].path,
-        lines=tuple(row for row in rows if not row.first.is_total),
+        lines=tuple(row for row in rows if row.first.is_counted),
     )
 
 

@@ -151,7 +151,7 @@ def _rank_rows(whole: Whole, inquiry: Inquiry) -> Result:
     unfit = _unread(whole) or refuse_loose(whole.lines)
     if unfit:
         return unfit
-    rows = [line for line in whole.lines if not line.first.is_total]
+    rows = [line for line in whole.lines if line.first.is_counted]
     cells = narrow([c for c in cells_of(rows) if c.figure.unit == "euro"], inquiry.frame)
     alike = _one_measure(cells)
     if alike is None:

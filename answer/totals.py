@@ -83,7 +83,7 @@ def _series(cells: Sequence[Cell], frame: Frame) -> tuple[_Series, ...]:
     return tuple(
         _Series(
             name=", ".join(dict.fromkeys(part for part in key[1:] if part)),
-            parts=_without_summaries([c for c in group if not c.figure.is_total], group),
+            parts=_without_summaries([c for c in group if c.figure.is_counted], group),
             totals=tuple(c for c in group if c.figure.is_total),
         )
         for key, group in groups.items()

@@ -229,7 +229,7 @@ def _lines(report: Report, words: ReportWords) -> tuple[LineView, ...]:
 def _sections(
     report: Report, words: ReportWords, lines: tuple[LineView, ...]
 ) -> tuple[SectionView, ...]:
-    amounts = [(line.first.amount, line) for line in lines if not line.first.is_total]
+    amounts = [(line.first.amount, line) for line in lines if line.first.is_counted]
     return tuple(
         SectionView(
             report=report,

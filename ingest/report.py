@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from ingest.row_wholes import is_within
 from ingest.span import Span
 
 
@@ -119,6 +120,11 @@ class Figure:
     def label(self) -> str:
         """Return the row's own label, lines joined."""
         return self.row_path[-1] if self.row_path else ""
+
+    @property
+    def is_counted(self) -> bool:
+        """Return whether a sum takes the amount: no total, and not within another ("waarvan")."""
+        return not self.is_total and not any(map(is_within, self.row_path))
 
 
 class Place(StrEnum):

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.cell_value import parse_cell
-from ingest.coded_parts import coded_parts
 from ingest.reading import Cell, Grid
+from ingest.row_tree import row_tree, row_values
+from ingest.row_wholes import Values, is_within, sum_odds
 from ingest.table_roles import Roles
 
 _TOTAL = re.compile(
@@ -26,6 +27,9 @@ _SMALL = 20  # last digits: smaller amounts add up to another by chance
 _SUM = re.compile(r"(?:sub|eind)?-?totaal", re.IGNORECASE)
 _ITEM = ("-", "•", "–", "▪", "*")
 _DEPTH = 3  # groups in groups; deeper ones are footnotes or titles
+# One in so many rows among others is the sum of those above it by chance; at the end of a table or
+# group that is no chance.
+_UNLIKELY = 200
 _ROUNDING = 2  # units of the last digit: tables in thousands add up to within some of them
 
 
@@ -46,19 +50,20 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
     groups: list[str] = []
     named, group = "", -1 if roles.group is None else roles.group
     after_values = False
-    last: tuple[Decimal | None, ...] = ()  # what was carried over a page
-    above: list[tuple[Decimal | None, ...]] = []  # the values of rows since the last total
+    last: Values = ()  # what was carried over a page
+    above: list[Values] = []  # the values of rows since the last total
     before = above  # the same before the last group
-    parted = coded_parts(grid, roles)
+    every: list[Values] = []  # those of all rows so far
+    tree = row_tree(grid, roles, _TOTAL)
     for index in range(grid.header_rows, len(grid.rows)):
         cells = grid.rows[index]
         label = cells[roles.label]
-        values = _values(cells, roles)
+        values = row_values(cells, roles)
         alone = not label.text and group >= 0  # a row of the groups' column, such as a total
         label = cells[group] if alone else label
         named = "" if alone or group < 0 else cells[group].text or named
         if not any(parse_cell(cells[column].text) for column in roles.amounts):
-            if label.text and _is_group(cells, roles):
+            if label.text and _is_group(cells, roles) and not is_within(label.text):
                 groups = [*(groups[:-1] if after_values else groups), label.text][-_DEPTH:]
                 after_values = False
                 before, above = (above or before), []
@@ -68,40 +73,28 @@ def labelled_rows(grid: Grid, roles: Roles) -> Iterator[LabelledRow]:
             groups, above = groups[:-1], before  # the line above was a row left blank, no group
         carried = bool(_CARRIED.fullmatch(label.text)) and values in (_sums(above), last)
         last = values if carried else last
-        total = carried or _is_total(label.text, groups, values, above)
-        total = total or any(index == head for head, *_ in parted)
+        total = carried or _is_named(label.text, groups) or _is_sum(values, above, every)
+        total = total or (_ends(grid, roles, index) and _adds_up(values, above))
+        total = total and index != tree.opening
         if label.text:
             own = groups[: groups.index(label.text)] if label.text in groups else groups
             # A "Totaal" beside a blank cell may be that of the group or that of the table.
             belongs = named and (cells[group].text or not _SUM.match(label.text))
             marked = [g for g in own if not _marker(g) or _marker(g) != _marker(label.text)]
             path = (*marked, named) if belongs else tuple(marked)
-            path = (*path, *_whole(grid, roles, parted, index))
-            yield LabelledRow(index, cells, label, path, total, _year(cells, roles))
+            path = (*path, *tree.above(index))
+            whole = total or index in tree.wholes
+            yield LabelledRow(index, cells, label, path, whole, _year(cells, roles))
         if total and not carried:
             groups = _closed(groups, label.text)
             above = []
-        elif not total:
-            above = [*above, values]
+        elif not total and index not in tree.uncounted:
+            above, every = [*above, values], [*every, values]
         after_values = True
-
-
-def _whole(
-    grid: Grid, roles: Roles, parted: tuple[tuple[int, ...], ...], index: int
-) -> tuple[str, ...]:
-    """Return the row with a code that row ``index`` is a part of ("D5 Zorg"), or ()."""
-    heads = [grid.rows[head] for head, *parts in parted if index in parts]
-    return tuple(f"{row[roles.code or 0].text} {row[roles.label].text}" for row in heads)
 
 
 def _year(cells: tuple[Cell, ...], roles: Roles) -> str:
     return cells[roles.year].text if roles.year is not None else ""
-
-
-def _values(cells: tuple[Cell, ...], roles: Roles) -> tuple[Decimal | None, ...]:
-    found = [parse_cell(cells[column].text) for column in roles.amounts]
-    # Percentages are no parts of each other.
-    return tuple(v.value if v and v.unit != "percent" else None for v in found)
 
 
 def _marker(label: str) -> str | None:
@@ -114,7 +107,7 @@ def _marker(label: str) -> str | None:
     return re.sub(r"[a-z]", "a", re.sub(r"\d", "0", found[1])) if found else None
 
 
-def _sums(above: list[tuple[Decimal | None, ...]]) -> tuple[Decimal | None, ...]:
+def _sums(above: list[Values]) -> Values:
     """Return the sum of each column so far, None where it is blank."""
     columns = ([v for v in column if v is not None] for column in zip(*above, strict=True))
     return tuple(sum(column, Decimal(0)) if column else None for column in columns)
@@ -128,17 +121,27 @@ def _is_group(cells: tuple[Cell, ...], roles: Roles) -> bool:
     return not any(cell.text and cell.span != own for cell in cells)
 
 
-def _is_total(
-    label: str,
-    groups: list[str],
-    values: tuple[Decimal | None, ...],
-    above: list[tuple[Decimal | None, ...]],
-) -> bool:
-    """Return whether a row is a total: by its name, by its group's name, or by adding up."""
-    return bool(_TOTAL.search(label)) or label in groups or _adds_up(values, above)
+def _is_named(label: str, groups: list[str]) -> bool:
+    """Return whether a row is a total by its name, or by its group's name."""
+    return bool(_TOTAL.search(label)) or label in groups
 
 
-def _adds_up(values: tuple[Decimal | None, ...], above: list[tuple[Decimal | None, ...]]) -> bool:
+def _is_sum(values: Values, above: list[Values], every: list[Values]) -> bool:
+    """Return whether a row is the sum of those since the last total, or of all, and not by chance.
+
+    Chance brings that among round amounts: 200, 120, 180 and 500 are four things.
+    """
+    sums = (rows for rows in (above, every) if _adds_up(values, rows))
+    return any(sum_odds(values, rows) >= _UNLIKELY for rows in sums)
+
+
+def _ends(grid: Grid, roles: Roles, index: int) -> bool:
+    """Return whether a row is the last one of its table or group, where totals stand."""
+    below = grid.rows[index + 1 : index + 2]
+    return not any(parse_cell(row[column].text) for row in below for column in roles.amounts)
+
+
+def _adds_up(values: Values, above: list[Values]) -> bool:
     """Return whether each amount is the sum of those above it, which chance makes unlikely.
 
     One column of two rows may add up by chance; two columns, or three rows, hardly do.

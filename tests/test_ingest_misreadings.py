@@ -111,3 +111,133 @@ def test_a_letter_beside_an_amount_with_a_sign_of_its_own_changes_nothing() -> N
     )
 
     assert [int(f.value) for f in figures_of(text)] == [-3_200, 1_450]
+
+
+def _counted(text: str) -> dict[str, list[str]]:
+    """Return what a sum over the first column takes, and what it leaves out."""
+    first = {figure.label: figure for figure in reversed(figures_of(text))}
+    rows = list(reversed(first.values()))
+    return {
+        "added": [f.label for f in rows if f.is_counted],
+        "left out": [f.label for f in rows if not f.is_counted],
+    }
+
+
+PARENTS = """Overzicht (x € 1.000)
+
+Programma                  Rekening 2023   Begroting 2024
+1 Bestuur                          5.310            5.020
+Raad                               2.210            2.000
+Burgerzaken                        3.100            3.020
+2 Veiligheid                       4.150            4.301
+Brandweer                          3.050            3.100
+Handhaving                         1.100            1.201
+Alles bij elkaar                   9.460            9.321
+"""
+
+
+def test_a_row_above_its_parts_is_their_total() -> None:
+    assert _counted(PARENTS) == {
+        "added": ["Raad", "Burgerzaken", "Brandweer", "Handhaving"],
+        "left out": ["1 Bestuur", "2 Veiligheid", "Alles bij elkaar"],
+    }
+    assert _named(PARENTS, "Raad")[0].row_path == ("1 Bestuur", "Raad")
+
+
+def test_one_column_is_enough_where_every_row_is_a_whole_or_a_part() -> None:
+    assert _counted(
+        "Overzicht (x € 1.000)\n\n"
+        "Programma       2024\n"
+        "1 Bestuur      5.310\n"
+        "Raad           2.210\n"
+        "Burgerzaken    3.100\n"
+        "2 Veiligheid   4.150\n"
+        "Brandweer      3.050\n"
+        "Handhaving     1.100\n"
+    )["left out"] == ["1 Bestuur", "2 Veiligheid"]
+
+
+def test_round_amounts_that_happen_to_add_up_are_no_whole() -> None:
+    text = (
+        "Bedragen in euro\n\n"
+        "Post        Budget\n"
+        "Coach       60.000\n"
+        "Zaal        25.000\n"
+        "Folders     35.000\n"
+        "Krant       19.000\n"
+    )
+
+    assert _counted(text) == {"added": ["Coach", "Zaal", "Folders", "Krant"], "left out": []}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["waarvan inhuur            250      312", "waarvan vast              900      989"],
+        ["waarvan:", "- inhuur              250      312", "- vast                900      989"],
+        ["waarvan:", "inhuur                250      312", "vast                1.000      989"],
+        ["w.v. inhuur               250      312"],
+    ],
+    ids=["named so", "a list below the word", "added up below the word", "one of them"],
+)  # fmt: skip
+def test_what_is_named_within_a_row_is_not_added_to_it(parts: list[str]) -> None:
+    text = "\n".join([
+        "Personeel (x € 1.000)", "",
+        "Post                   Begroot 2024   Realisatie 2024",
+        "Salarissen              1.250    1.301",
+        *parts,
+        "Opleidingen                45       38",
+        "Reiskosten                 12       14",
+        "",
+    ])  # fmt: skip
+
+    assert _counted(text)["added"] == ["Salarissen", "Opleidingen", "Reiskosten"]
+
+
+OPENING = """Kadernota (x € 1.000)
+
+Omschrijving             2025      2026
+Saldo begroting         1.245       812
+Circulaire                310       295
+Loonkosten               -890      -915
+Saldo na mutaties         665       192
+Nieuw beleid              -65       -92
+Eindsaldo                 600       100
+"""
+
+
+def test_a_balance_that_the_table_goes_on_from_is_a_part_of_the_next() -> None:
+    assert _counted(OPENING) == {
+        "added": ["Saldo begroting", "Circulaire", "Loonkosten", "Nieuw beleid"],
+        "left out": ["Saldo na mutaties", "Eindsaldo"],
+    }
+
+
+def test_a_grand_total_without_a_name_is_known_by_the_rows_of_all_subtotals() -> None:
+    text = (
+        "Gebouwen (bedragen in euro)\n\n"
+        "Gebouw              2023        2024\n"
+        "Sporthal         212.400     220.150\n"
+        "Zwembad          815.300     842.900\n"
+        "Binnensport    1.027.700   1.063.050\n"
+        "Velden            95.200      97.100\n"
+        "Banen             12.800      13.450\n"
+        "Buitensport      108.000     110.550\n"
+        "Alles samen    1.135.700   1.173.600\n"
+    )
+
+    assert _counted(text)["left out"] == ["Binnensport", "Buitensport", "Alles samen"]
+
+
+def test_a_row_among_others_that_happens_to_be_their_sum_is_no_total() -> None:
+    text = (
+        "Bedragen in euro\n\n"
+        "Post        Budget\n"
+        "Coach      200.000\n"
+        "Zaal       120.000\n"
+        "Folders    180.000\n"
+        "Sanering   500.000\n"
+        "Krant       40.000\n"
+    )
+
+    assert _counted(text)["left out"] == []

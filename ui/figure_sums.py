@@ -53,7 +53,7 @@ def _years(rows: Sequence[FigureRow]) -> set[int | None]:
 
 
 def _summed(rows: Sequence[FigureRow], name: Callable[[FigureRow], str]) -> tuple[Summed, ...]:
-    lines = [row for row in rows if not row.figure.is_total]
+    lines = [row for row in rows if row.figure.is_counted]
     units = [row.figure.unit for row in lines]
     if not units:
         return ()
