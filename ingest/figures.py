@@ -14,7 +14,7 @@ from ingest.measure import measure_of, years_of
 from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section
 from ingest.row_paths import LabelledRow, labelled_rows
-from ingest.scale import scale_of
+from ingest.scale import row_unit_of, scale_of
 from ingest.scale_alike import TableShape, scale_alike
 from ingest.span import Span
 from ingest.table_roles import Roles, table_roles
@@ -24,7 +24,11 @@ _AROUND = 600  # characters above a table in which its unit may stand; two capti
 _BELOW = 120  # one line below it
 _TITLE = 90  # characters of a title; lines of prose in the material hold some 95 to 110
 _UNIT = re.compile(r"eenheid|in|unit", re.IGNORECASE)
-_NOTE = re.compile(r"\s*[\(*]*\s*(?:alle\s+)?bedragen\b[^\n]*", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s*[\(*]*\s*(?:(?:alle\s+)?bedragen\b|[x*×]\s*(?:€|1\.?000)|€\s*[x*×]"
+    r"|in\s+(?:€|euro|duizend|miljoen|mln))[^\n]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def _tables(reading: Reading, sections: tuple[Section, ...], year: int | None) -
         if roles is not None:
             caption = _caption(reading.text, before, start, end)
             near = above if above and _page(reading, before) == _page(reading, start) else None
-            told = (*caption, *_said_above(near, roles))
+            told = (*_foot(grid, roles), *caption, *_said_above(near, roles))
             units = TableUnits(grid, roles, told, scaled, heading=_heading(grid, reading.text))
             above = _Table(index, grid, roles, units, sections, _year(roles, caption, year))
             yield above
@@ -117,6 +121,13 @@ def _caption(text: str, before: int, start: int, end: int) -> tuple[str, ...]:
     far = [line for line in above[:-3] if "bedragen" in line.lower()]
     below = _NOTE.match(text[end : end + _BELOW])
     return (*reversed(near), *([below.group()] if below else []), *reversed(far))
+
+
+def _foot(grid: Grid, roles: Roles) -> tuple[str, ...]:
+    """Return the last row where it is a note on the amounts ("Bedragen x € 1.000"), or ()."""
+    row = grid.rows[-1]
+    said = {cell.text for cell in row if cell.text}
+    return tuple(said) if len(said) == 1 and _NOTE.match(row[roles.label].text) else ()
 
 
 def _said_above(above: _Table | None, roles: Roles) -> tuple[str, ...]:
@@ -165,7 +176,8 @@ def _figure(
     amount, label = row.cells[column].span, row.label.span
     said = _own_unit(table, row)
     unit = table.units.unit(row.label.text, column, value, said)
-    scale = table.units.scale(unit, column, value, said) if unit else None
+    own = row.label.text if row_unit_of(row.label.text) == "euro" else ""
+    scale = table.units.scale(unit, column, value, (said, *row.groups, own)) if unit else None
     told = _is_told(table, path, value) or _is_loose(table, row, value)
     if amount is None or label is None or not told:
         return None

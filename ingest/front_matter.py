@@ -14,6 +14,7 @@ from ingest.report import Origin, Place
 from ingest.report_date import find_report_date
 from ingest.report_version import find_version
 from ingest.span import Span
+from ingest.table_roles import table_roles
 from ingest.title import title_lines
 
 _OPENING = 600  # characters in which a report says what it is
@@ -104,7 +105,10 @@ def _title(reading: Reading, lines: Sequence[Line]) -> tuple[str, Origin] | None
     meta = reading.meta_title
     if meta and _is_sensible(meta, text[:_FIRST]):
         return meta, Origin("title", Place.FILE_TITLE)
-    if subject := _subject(text, lines):
+    # "Onderwerp" heads a column of many tables with amounts too.
+    tables = [_extent(grid) for grid in reading.grids if table_roles(grid)]
+    outside = [ln for ln in lines if not any(t.start <= ln.span.start < t.end for t in tables)]
+    if subject := _subject(text, outside):
         return subject
     found = title_lines(text, lines, body_size(lines))
     if found:

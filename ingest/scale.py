@@ -2,32 +2,58 @@
 
 import re
 
-# "x € 1.000", "* 1.000", "× 1000", "x1.000,-"; not the "6 x 1.000 m3" of prose: no digit before it.
+# A year or the number of a table before the scale is none of it: "Lasten 2024 (x € 1.000)". Other
+# numbers are: "6 x 1.000 m3", "€ 384 (x 1.000)".
+_NUMBER = re.compile(
+    r"(?:(?<![€\d.,])(?<!€ )\b(?:19|20)\d\d"
+    r"|\b(?:tabel|figuur|grafiek|bijlage|programma|hoofdstuk|paragraaf|thema|pijler|taakveld|deel|"
+    r"kwartaal)\s+\d+(?:\.\d+)*[a-z]?)\b(?=[:.,]?\s*\(?\s*(?:bedragen\s*)?(?:€\s*)?[x*×])",
+    re.IGNORECASE,
+)
+# "x € 1.000", "* 1.000", "× 1000", "x1.000,-", "x 1k"; no digit before it.
 _TIMES = re.compile(
-    r"(?<!\d)(?<!\d )(?<!\d \()(?<!\d\()[x*×]\s*(?:€|EUR|euro)?\s*(1[.\s]?000(?:[.\s]?000)?)\b",
+    r"(?<!\d)(?<!\d )(?<!\d \()(?<!\d\()[x*×]\s*(?:€|EUR|euro)?\s*"
+    r"(1(?:\.\s?|\s)?000(?:[.\s]?000)?|1\s?k|['’`]000)\b",
     re.IGNORECASE,
 )
 # "x € 1 miljoen", "in duizenden euro's", "(€ mln)", "in 1.000 euro"; a bare amount of prose such as
 # "€ 5 miljoen" is none of them.
 _BY = r"(?:(?<!\d)(?<!\d )[x*×]|\b(?:in|per)\b)\s*(?:€|EUR|euro)?\s*(?:1\s+)?"
 _THOUSANDS = re.compile(
-    rf"{_BY}(?:duizend(?:en|tallen)?\b)|\bin\s+(?:€\s*)?1\.?000(?:\s+euro\b)|€\s?k\b|\(k€\)",
+    rf"{_BY}(?:duizend(?:en|tallen)?\b)|\bin\s+(?:€\s*)?1\.?000\s*(?:euro\b|EUR\b|€)|€\s?k\b|\bk\s?€"
+    r"|\bkeuro\b|€\s?['’`]000\b",
+    re.IGNORECASE,
+)
+# "in € 1.000" of a caption; "resulteert in € 1.000" is prose. "(€ 1.000)" and "€ 1.000" by itself.
+_IN_THOUSANDS = re.compile(
+    r"(?:^|\(|\b(?:bedragen|cijfers|waarden|getallen|alles|vermeld|uitgedrukt|luiden|zijn)\s+)\s*in\s*"
+    r"(?:€|EUR|euro)\s*1\.?000(?![.\d])|^(?:[^.€]{0,40}\()?€\s*1\.000(?:,-)?\)?$",
     re.IGNORECASE,
 )
 _MILLIONS = re.compile(
-    rf"{_BY}(?:miljoen(?:en)?|mln|mio)\b|€\s?(?:mln|mio)\b|\((?:mln|mio)\b", re.IGNORECASE
+    rf"{_BY}(?:miljoen(?:en)?|mln|mio)\b|€\s?(?:mln|mio|miljoen)\b|\((?:mln|mio)\b"
+    r"|(?<!\d)(?<!\d )\b(?:mln|mio)\.?\s?(?:€|euro\b)",
+    re.IGNORECASE,
 )
-_BILLIONS = re.compile(rf"{_BY}(?:miljard(?:en)?|mrd|mld)\b|€\s?(?:mrd|mld)\b", re.IGNORECASE)
+_BILLIONS = re.compile(
+    rf"{_BY}(?:miljard(?:en)?|mrd|mld)\b|€\s?(?:mrd|mld|miljard)\b", re.IGNORECASE
+)
 # Words that say that amounts are not in thousands: they end the search for a scale.
 _NOT_SCALED = re.compile(r"\bniet (?:in|per) (?:duizend|miljoen)", re.IGNORECASE)
 _FULL = re.compile(
     r"\b(?:in|x)\s*(?:hele|gehele|volle|afgeronde)\s+euro"
-    r"|\bin\s+(?:€|euro)(?:['’]s)?(?!\s*\w)|[x*×]\s*(?:€|EUR)\s*1(?![\d.]|,\d|\s*(?:m|d))",
+    r"|\bin\s+(?:€|EUR\b|euro)(?:['’]s)?(?!\s*\w)"
+    r"|[x*×]\s*(?:€|EUR)\s*1(?![\d.]|,\d|\s*(?:m|d|k))|[x*×]\s*1\s+euro\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%|\bprocent|\bpercentage", re.IGNORECASE)
 _COUNT = re.compile(r"\baantal(?:len)?\b|\bfte\b|\(kg\b|\(uren\b", re.IGNORECASE)
 _ROW_UNIT = re.compile(r"(?P<percent>%|percentage|procent|aandeel)|aantal|fte\b", re.IGNORECASE)
+_ROW_END = re.compile(
+    r"\((?:in\s+)?(?:(?P<percent>%|procenten|procent|percentage)|(?P<count>aantal(?:len)?|fte)"
+    r"|(?P<euro>€|euro(?:['’]?s)?))\)$",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(
     r"€|\beuro|\bbedrag|\binzet\b|\bbudget|\bbegroot|\bbegroting|\bbegr\.|\braming|\bgeraamd|\brealisatie"
     r"|\brekening|\blasten|\bbaten|\bsaldo|\bkosten|\buitgaven|\binkomsten|\bopbrengst|\bkrediet|\btari(?:ef|even)"
@@ -49,11 +75,16 @@ def scale_of(words: str) -> int | None:
     (1, True)
     >>> scale_of("gecalculeerd op € 384 (x 1.000)") is None, scale_of("bedragen x 1.000.000")
     (True, 1000000)
+    >>> scale_of("Lasten 2024 (x € 1.000)"), scale_of("Tabel 4.2: x € 1.000"), scale_of("(€ 1.000)")
+    (1000, 1000, 1000)
     """
+    words = _NUMBER.sub(" ", words.strip())
     if _NOT_SCALED.search(words):
         return 1
     if times := _TIMES.search(words):
         return 1_000_000 if len(re.sub(r"\D", "", times[1])) > 4 else 1_000
+    if _IN_THOUSANDS.search(words):
+        return 1_000
     named = ((_BILLIONS, 1_000_000_000), (_MILLIONS, 1_000_000), (_THOUSANDS, 1_000), (_FULL, 1))
     return next((scale for pattern, scale in named if pattern.search(words)), None)
 
@@ -83,12 +114,14 @@ def is_money(words: str) -> bool:
 
 
 def row_unit_of(label: str) -> str | None:
-    """Return the unit that a row names at its start, which holds for all of its amounts.
+    """Return the unit that a row names at its start, or in brackets, which holds for its amounts.
 
     >>> row_unit_of("% inwoners met schulden"), row_unit_of("Aantal woningen")
     ('percent', 'count')
-    >>> row_unit_of("Informatie voor inwoners") is None
-    True
+    >>> row_unit_of("Informatie voor inwoners") is None, row_unit_of("Sportdeelname (in %)")
+    (True, 'percent')
     """
+    if found := _ROW_END.search(label):
+        return next(unit for unit in ("percent", "count", "euro") if found[unit])
     found = _ROW_UNIT.match(label)
     return None if found is None else "percent" if found["percent"] else "count"

@@ -73,10 +73,13 @@ class TableUnits:
     def _is_filled(self, row: tuple[Cell, ...]) -> bool:
         return any(column < len(row) and bool(row[column].text) for column in self.roles.amounts)
 
-    def scale(self, unit: str, column: int, value: CellValue, said: str = "") -> int | None:
+    def scale(
+        self, unit: str, column: int, value: CellValue, told: tuple[str, ...] = ("",)
+    ) -> int | None:
         """Return 1, 1000 or 1000000; None when it can't be known.
 
-        ``said`` is what the row has in a column "Eenheid": "Duizend euro" or "In euro's".
+        ``told`` is what the row has in a column "Eenheid" ("Duizend euro", "In euro's"), and the
+        groups around it, with its own label where that names the unit.
         Nothing said means full euros, unless the document prints other tables in thousands and this
         one could be one of them: no "€" in it, no cents, no amount of six figures.
         """
@@ -84,9 +87,10 @@ class TableUnits:
             return value.scale
         headers = " ".join(word for path in self.roles.paths for word in path)
         own = " ".join(self.roles.paths[column])
+        said, *groups = told
         if said and row_unit_of(said) is None:
             return scale_of(said) or scale_of(f"in {said}") or 1
-        for words in (own, headers, *self.caption):
+        for words in (own, *reversed(groups), headers, *self.caption):
             if scale := scale_of(words):
                 return scale
         if value.unit == "euro" or not self.scaled_elsewhere:

@@ -82,3 +82,14 @@ def test_a_hyphen_that_stays_is_kept_in_a_title_over_two_lines(tmp_path) -> None
     report = _text_file(tmp_path, "stuk.txt", "Aanvullend akkoord over zorg-\nen welzijn")
 
     assert "zorg- en welzijn" in report.title
+
+
+def test_the_header_of_a_table_is_not_the_subject_of_a_letter(tmp_path) -> None:
+    table = (
+        "Onderwerp           Bedrag    Effect\nJeugdhulp              320    N\n"
+        "Vervoer                 80    V"
+    )
+
+    report = _text_file(tmp_path, "a.txt", "Najaarsnota 2024", *_BODY, "x € 1.000", table)
+
+    assert (report.title, report.year) == ("Najaarsnota 2024", 2024)

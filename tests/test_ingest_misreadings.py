@@ -49,6 +49,23 @@ def test_a_budget_after_its_changes_is_no_change(header: str, measure: str) -> N
     assert {f.measure for f in figures_of(text)} == {measure}
 
 
+def test_a_unit_behind_a_label_holds_for_its_row() -> None:
+    text = (
+        "Kerncijfers (bedragen x € 1.000)\n\n"
+        "Indicator                  2023      2024\n"
+        "Sportdeelname (%)            54        57\n"
+        "Bezoekers (aantal)        1.240     1.310\n"
+        "Woonlasten (in euro)        912       948\n"
+        "Cijfer van inwoners         7,1       7,3\n"
+    )
+
+    assert [(f.label, f.value, f.unit) for f in figures_of(text) if f.year == 2023] == [
+        ("Sportdeelname (%)", 54, "percent"),
+        ("Bezoekers (aantal)", 1_240, "count"),
+        ("Woonlasten (in euro)", 912, "euro"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("header", "changed"),
     [
@@ -241,3 +258,50 @@ def test_a_row_among_others_that_happens_to_be_their_sum_is_no_total() -> None:
     )
 
     assert _counted(text)["left out"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lasten 2024 (x € 1.000)",
+        "Lasten 2024 x € 1.000",
+        "Tabel 4.12 (x € 1.000)",
+        "Programma 3 (bedragen x € 1.000)",
+        "Bedragen in € 1.000",
+        "(€ 1.000)",
+        "x € '000",
+        "in keuro",
+    ],
+)
+def test_thousands_are_known_however_they_are_said(words: str) -> None:
+    rows = "Post      Begroot   Besteed\nSport       1.100     1.200\nZorg        1.300        90\n"
+    text = f"{words}\n\n{rows}"
+
+    assert {f.scale for f in figures_of(text)} == {1_000}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["De boete is € 384 (x 1.000) hoger.", "Dit resulteert in € 1.000 extra.", "Er zijn 3 x 1.000"],
+)
+def test_an_amount_above_a_table_is_not_its_scale(words: str) -> None:
+    rows = "Post      Begroot   Besteed\nSport       1.100     1.200\nZorg        1.300        90\n"
+    text = f"{words}\n\n{rows}"
+
+    assert {f.scale for f in figures_of(text)} == {1}
+
+
+def test_a_scale_may_stand_in_the_last_row_or_in_the_name_of_a_group() -> None:
+    text = (
+        "Post                 Rekening 2023   Begroting 2024\n"
+        "Sport                        1.210            1.305\n"
+        "Cultuur                        845              902\n"
+        "Tarieven (in euro)\n"
+        "Paspoort                        83               87\n"
+        "Huwelijk                       640              655\n"
+        "Bedragen x € 1.000\n"
+    )
+    found = {f.label: (f.value, f.scale) for f in figures_of(text) if f.year == 2023}
+
+    assert found["Cultuur"] == (845_000, 1_000)
+    assert found["Huwelijk"] == (640, 1)
