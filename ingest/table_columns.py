@@ -10,11 +10,15 @@ _FLUSH = 1.0  # points within which lines of one cell begin
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column from ``x0`` to ``x1``, as wide as what is printed in it."""
+    """One column from ``x0`` to ``x1``, as wide as what is printed in it.
+
+    ``at_end`` tells that its amounts end at one place rather than begin or stand around one.
+    """
 
     x0: float
     x1: float
     is_amount: bool
+    at_end: bool = True
 
     def overlap(self, x0: float, x1: float) -> float:
         """Return how many points of the stretch lie over this column; negative is the distance."""
@@ -38,7 +42,7 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
         for p in line.pieces
         if (p in ends or (not p.is_value and not is_year(p))) and not _touches(p.x0, p.x1, amounts)
     ]
-    columns = [Column(x0, x1, True) for x0, x1 in amounts]
+    columns = [Column(x0, x1, True, at_end=_ends_alike(x0, x1, numbers)) for x0, x1 in amounts]
     wide = _alone(body, amounts)
     for line in header[-1:]:
         if _are_named(line, columns, texts):
@@ -54,6 +58,22 @@ def table_columns(header: tuple[Line, ...], body: tuple[Line, ...]) -> tuple[Col
     for index, (x0, x1) in enumerate(_merged(texts)):
         columns.append(Column(x0, x1, index > 0 and _is_blank(x0, x1, body)))
     return tuple(sorted(columns, key=lambda c: c.x0))
+
+
+def _ends_alike(x0: float, x1: float, numbers: list[Piece]) -> bool:
+    """Return whether the amounts of a column differ less in where they end than where they begin.
+
+    Brackets and signs hang out at the right, so that the usual place counts.
+    """
+    inside = [p for p in numbers if x0 <= p.x0 and p.x1 <= x1]
+    if not inside:
+        return True
+    ends, middles = (
+        sorted(places)[len(inside) // 2]
+        for places in ([p.x1 for p in inside], [(p.x0 + p.x1) / 2 for p in inside])
+    )
+    off_end = sum(abs(p.x1 - ends) for p in inside)
+    return off_end <= sum(abs((p.x0 + p.x1) / 2 - middles) for p in inside)
 
 
 def column_of(piece: Piece, columns: tuple[Column, ...]) -> int:

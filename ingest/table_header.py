@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.header_shares import crosses, header_ways, in_rounds
 from ingest.placed_words import Word
 from ingest.table_columns import Column, header_home
 from ingest.table_lines import Line, Piece, piece_of
@@ -10,6 +11,7 @@ from ingest.table_parts import is_year
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CELL = 6  # line heights that a header may begin left of the amounts in its cell
+_ROWS_APART = 0.15  # of a line height: lines of one cell follow each other at 0 to 0.1
 _SAME_CELL = 0.9  # of a line height: the lines of one header cell follow each other closely
 
 
@@ -32,9 +34,16 @@ def header_cells(
     """
     found: list[list[HeaderCell]] = [[] for _ in columns]
     most = 0  # pieces of a line so far: a header over several columns stands above finer ones
+    wide: dict[int, tuple[int, ...]] = {}  # what stood over several columns so far
     for above, line, under in zip((None, *lines), lines, (*lines[1:], None), strict=False):
         goes_on = len(line.pieces) < most or bool(above and _wraps(above, line))
-        shares = {} if goes_on else _even_shares(line, under, columns)
+        ways = _ways(line, lines, columns, wide)
+        shares = ways[0] if len(ways) == 1 else {}
+        if not shares and not goes_on:
+            even = _even_shares(line, under, columns)
+            may_be = not crosses(_ends(even), _ends(wide)) and (not ways or even in ways)
+            shares = even if may_be and _in_rounds(even, line, lines, columns) else {}
+        wide = shares or wide
         most = max(most, len(line.pieces))
         pieces = line.pieces if shares else [p for q in line.pieces for p in _split(q, columns)]
         for piece in pieces:
@@ -42,6 +51,68 @@ def header_cells(
             for index in below:
                 _put(found[index], piece, below)
     return tuple(tuple(cells) for cells in found)
+
+
+def _ways(
+    line: Line,
+    lines: tuple[Line, ...],
+    columns: tuple[Column, ...],
+    wide: dict[int, tuple[int, ...]],
+) -> list[dict[int, tuple[int, ...]]]:
+    """Return the ways to give columns to each piece (by its order) of a line above a finer one."""
+    amounts = [index for index, column in enumerate(columns) if column.is_amount]
+    if line == lines[-1] or not amounts or amounts != [*range(amounts[0], len(columns))]:
+        return []
+    if not _stands_free(line, lines):
+        return []
+    labels = columns[amounts[0] - 1].x1 if amounts[0] else float("-inf")
+    pieces = [p for p in line.pieces if p.x0 > labels]
+    finer = lines[lines.index(line) + 1 :]
+    leaves = [_leaf(columns[index], finer) for index in amounts]
+    within = [(first - amounts[0], last - amounts[0]) for first, last in _ends(wide)]
+    held = [columns[index] for index in amounts]
+    return [
+        {
+            piece.order: tuple(amounts[first : last + 1])
+            for piece, (first, last) in zip(pieces, way, strict=True)
+        }
+        for way in header_ways(pieces, held, leaves, within, labels)
+        if any(first < last for first, last in way)
+    ]
+
+
+def _stands_free(line: Line, lines: tuple[Line, ...]) -> bool:
+    """Return whether a line is a row of cells by itself, not a part of taller cells."""
+    at = lines.index(line)
+    room = _ROWS_APART * line.height
+    above = at == 0 or line.top - lines[at - 1].bottom > room
+    return above and lines[at + 1].top - line.bottom > room
+
+
+def _in_rounds(
+    shares: dict[int, tuple[int, ...]],
+    line: Line,
+    lines: tuple[Line, ...],
+    columns: tuple[Column, ...],
+) -> bool:
+    """Return whether no header parts names that come back below it ("lasten", "baten")."""
+    amounts = [index for index, column in enumerate(columns) if column.is_amount]
+    finer = lines[lines.index(line) + 1 :]
+    way = [(amounts.index(first), amounts.index(last)) for first, last in _ends(shares)]
+    return in_rounds(way, [_leaf(columns[index], finer) for index in amounts])
+
+
+def _ends(shares: dict[int, tuple[int, ...]]) -> list[tuple[int, int]]:
+    return [(share[0], share[-1]) for share in shares.values()]
+
+
+def _leaf(column: Column, finer: tuple[Line, ...]) -> Piece | None:
+    """Return the lowest piece of the lines below that stands over a column and no other piece."""
+    for line in reversed(finer):
+        over = [p for p in line.pieces if column.overlap(p.x0, p.x1) > 0]
+        if over:
+            return over[0] if len(over) == 1 else None
+    return None
 
 
 def _wraps(above: Line, line: Line) -> bool:
