@@ -36,24 +36,34 @@ def with_lost_tables(reading: Reading, figures: Sequence[Figure]) -> Reading:
 
 
 def _lost(grid: Grid, known: set[Span]) -> tuple[Span, ...]:
-    """Return the amounts of a grid of which none became a figure; () where one did."""
+    """Return the amounts of a grid of which none became a figure, or those in a column without."""
+    cells = {cell.span for row in grid.rows for cell in row if cell.span}
     amounts = tuple(_amounts(grid))
-    return () if len(amounts) < _AMOUNTS or known & set(amounts) else amounts
+    if known & cells:  # headers that were given to the wrong columns leave others without
+        amounts = tuple(span for span in _amounts(grid, unheaded=True) if span not in known)
+    return () if len(amounts) < _AMOUNTS else amounts
 
 
-def _amounts(grid: Grid) -> Iterator[Span]:
+def _amounts(grid: Grid, *, unheaded: bool = False) -> Iterator[Span]:
+    """Yield the amounts of money or percentages, or those below no header alone."""
     for row in grid.rows[grid.header_rows :]:
         for column, cell in enumerate(row):
             value = parse_cell(cell.text)
             if value is None or value.value is None or cell.span is None:
+                continue
+            if unheaded and (not grid.header_rows or _header(grid, column)):
                 continue
             if set(cell.text) & set(_MONEY) or _is_of_money(grid, column):
                 yield cell.span
 
 
 def _is_of_money(grid: Grid, column: int) -> bool:
+    return is_money(_header(grid, column))
+
+
+def _header(grid: Grid, column: int) -> str:
     heads = (row[column].text for row in grid.rows[: grid.header_rows] if column < len(row))
-    return is_money(" ".join(heads))
+    return " ".join(heads).strip()
 
 
 def _is_lost(page: Page, lost: Sequence[tuple[Span, ...]]) -> bool:

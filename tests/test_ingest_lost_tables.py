@@ -106,3 +106,34 @@ def test_an_account_without_a_header_is_money_by_its_rows(tmp_path: Path) -> Non
         ("Totale kosten", 414_696, "euro"),
         ("Opbrengsten", 400_754, "euro"),
     }
+
+
+def test_amounts_below_no_header_beside_others_that_are_read_mark_the_page(tmp_path: Path) -> None:
+    names = ("Wegen", "Riolering", "Bruggen")
+    body = [row(name, f"€ {n}.200", f"€ {n}.300") for n, name in enumerate(names, 1)]
+    report = printed(
+        tmp_path / "a.pdf",
+        Paragraph("Wat het kost", TEXT),
+        Table([row("Post", "Begroting 2026", "", bold=True), *body], colWidths=[180, 90, 90]),
+    )
+
+    assert {f.column_path for f in report.figures} == {("Begroting 2026",)}
+    assert [page.health for page in report.pages] == [Health.TABLE_LOST]
+
+
+def test_a_table_whose_percentages_are_read_is_not_lost(tmp_path: Path) -> None:
+    report = printed(
+        tmp_path / "a.pdf",
+        Table(
+            [
+                row("Wat we meten", "Eenheid", "2024", "2025", bold=True),
+                row("Oordeel over het loket", "cijfer", "6,9", "7,1"),
+                row("Wachten aan de balie", "minuten", "4,5", "3,5"),
+                row("Online aanvragen", "% van alle aanvragen", "58", "63"),
+            ],
+            colWidths=[160, 110, 60, 60],
+        ),
+    )
+
+    assert {f.printed for f in report.figures} == {"58", "63"}
+    assert [page.health for page in report.pages] == [Health.READ]
