@@ -1,7 +1,9 @@
 """Tables of a PDF as grids, every cell tied to its characters in the stored text."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
+from ingest.broken_rows import without_breaks
 from ingest.glyphs import Glyph
 from ingest.page_halves import page_halves
 from ingest.placed_words import Word, placed_words
@@ -13,11 +15,12 @@ from ingest.rules import Rules
 from ingest.sound_rows import are_sound
 from ingest.table_columns import Column, table_columns
 from ingest.table_header import HeaderCell, header_cells
-from ingest.table_lines import Line, Piece, table_lines, without_running
+from ingest.table_lines import Line, Piece, piece_of, table_lines, without_running
 from ingest.table_parts import Part, is_group_line, is_row, table_parts, trailing_header
 from ingest.table_rows import OpenRow, row_gap, rows_by_height, table_rows
 
 _NOTHING: tuple[tuple[Line, ...], ...] = ((), ())
+_NOTHING_IN = re.compile(r"[-–—]")  # what a cell says that holds no amount
 _EDGE = 4.0  # points that the same column may lie elsewhere on the next page
 
 
@@ -179,10 +182,11 @@ def _fits(table: _Table, lines: tuple[Line, ...], index: int) -> bool:
     line = lines[index]
     if index and line.top - lines[index - 1].bottom > 2.0 * line.height:
         return False
-    return all(_fits_column(table.columns, piece) for piece in line.pieces)
+    return all(_fits_column(table.columns, piece, is_row(line)) for piece in line.pieces)
 
 
-def _fits_column(columns: tuple[Column, ...], piece: Piece) -> bool:
+def _fits_column(columns: tuple[Column, ...], piece: Piece, beside: bool) -> bool:
+    """Return whether a piece lies in one column; a label ``beside`` amounts may be the longest."""
     over = [c for c in columns if c.overlap(piece.x0, piece.x1) > 0]
     if len(over) != 1:
         return False
@@ -190,11 +194,16 @@ def _fits_column(columns: tuple[Column, ...], piece: Piece) -> bool:
     if column.is_amount:
         return piece.is_value
     if column is columns[0]:
-        return abs(piece.x0 - column.x0) < _EDGE and piece.x1 < column.x1 + 2 * piece.height
+        fits = beside or piece.x1 < column.x1 + 2 * piece.height
+        return abs(piece.x0 - column.x0) < _EDGE and fits
     return piece.x0 > column.x0 - _EDGE
 
 
 def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
+    body = tuple(
+        replace(line, pieces=tuple(q for p in line.pieces for q in _parted(p, table.columns)))
+        for line in body
+    )
     pieces = tuple(piece for line in body for piece in line.pieces)
     carried = table.rows[-1] if table.rows else None
     rows = table_rows(pieces, table.columns, row_gap(body), carried)
@@ -202,9 +211,23 @@ def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
         other = rows_by_height(body, table.columns, row_gap(body))
         table.guessed = carried is None and are_sound(other, table.columns)
         rows = other if table.guessed else rows
-    table.rows.extend(rows)
+    table.rows.extend(without_breaks(carried, rows, table.columns))
     table.pages.update(piece.page for piece in pieces)
     table.sure = table.sure and are_sound(table.rows, table.columns)
+
+
+def _parted(piece: Piece, columns: tuple[Column, ...]) -> tuple[Piece, ...]:
+    """Return a "-" that stands under amounts apart from the words in the cell beside it.
+
+    Left of a list it would be a mark of its first line.
+    """
+    first, rest = piece.words[0], piece.words[1:]
+    under = [c for c in columns if c.is_amount and c.overlap(first.x0, first.x1) > 0]
+    if not rest or not _NOTHING_IN.fullmatch(first.text) or not under:
+        return (piece,)
+    if any(column.overlap(rest[0].x0, rest[-1].x1) > 0 for column in under):
+        return (piece,)
+    return piece_of([first], piece.order), piece_of(list(rest), piece.order)
 
 
 def _is_money(table: _Table) -> bool:

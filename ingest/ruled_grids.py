@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.broken_rows import without_breaks
 from ingest.cell_value import parse_cell
 from ingest.placed_words import Word
 from ingest.reading import Cell, Grid
@@ -193,11 +194,12 @@ def _grid(run: list[_Table]) -> Grid | None:
     columns = _columns(run)
     rows: list[OpenRow] = []
     for table in run:
-        for row in table.body:
+        for number, row in enumerate(table.body):
             split = _rows(row, columns, first.box.xs)
             if split is None:
                 return None
-            rows += split
+            last = rows[-1] if rows and not number else None
+            rows += without_breaks(last, split, columns)
     if not first.header or len(rows) < 2 or not any(column.is_amount for column in columns):
         return None
     if not are_sound(rows, columns):

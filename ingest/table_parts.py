@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.scale import scale_of
 from ingest.table_lines import Line, Piece
 
 _YEAR = re.compile(r"(?:19|20)\d\d\*{0,2}")
@@ -15,6 +16,7 @@ _GROUP_WORDS = 5  # "Baten", "Programma 2 Wonen en ruimte"
 _FOOT_GROUPS = 2  # a group, and one in it; more lines are text
 _HEADER_GAP = 2.6  # of a line height, between the lines of a header and the first row
 _BODY_GAP = 4.0
+_HEAD_LINES = 4  # the rest of a header of two lines, a group and one in it, the first row
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,19 @@ def _ends(lines: tuple[Line, ...], seed: int, index: int) -> bool:
     line, row = lines[index], lines[seed]
     if line.top - lines[index - 1].bottom > _BODY_GAP * line.height:
         return True
-    if _is_caption(line) or _is_header_of(line, row):
+    if _is_caption(line) or _is_header_of(line, row) or _opens_another(lines, index):
         return True
     return not is_row(line) and any(_is_prose(piece, row) for piece in line.pieces)
+
+
+def _opens_another(lines: tuple[Line, ...], index: int) -> bool:
+    """Return whether a line has words over two amounts or more of the row that follows it.
+
+    The columns of a next table seldom lie under those of the table before.
+    """
+    below = next((line for line in lines[index + 1 :][:_HEAD_LINES] if is_row(line)), None)
+    amounts = sum(piece.is_number for piece in below.pieces) if below else 0
+    return below is not None and amounts > 1 and _is_header_of(lines[index], below)
 
 
 def _is_caption(line: Line) -> bool:
@@ -147,6 +159,8 @@ def _last_row(lines: tuple[Line, ...], seed: int, stop: int) -> int:
     for index in range(seed + 1, stop):
         line = lines[index]
         close = line.top - lines[index - 1].bottom <= 0.8 * line.height
+        if scale_of(line.text):
+            break  # "Kosten (x € 1.000)" is the caption of the next table
         if not close or any(_crosses(piece, row) for piece in line.pieces):
             break
         if not all(_lies_under_text(piece, labelled) for piece in line.pieces):

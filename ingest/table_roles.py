@@ -54,7 +54,8 @@ def table_roles(grid: Grid) -> Roles | None:
     code, texts = (texts[0], texts[1:]) if coded else (None, texts)
     if not numeric or not texts:
         return None
-    group = texts[0] if len(texts) > 1 and _is_group(grid, texts[0], texts[1], numeric) else None
+    named = len(texts) > 1 and not _EXPLAINS.search(" ".join(paths[texts[1]]))
+    group = texts[0] if named and _is_group(grid, texts[0], texts[1], numeric) else None
     texts = texts if group is None else texts[1:]
     first = bool(numeric[0] < texts[0] and _is_money(grid, numeric[0], paths))
     amounts = [column for column in numeric if first or column > texts[0]]
