@@ -43,7 +43,7 @@ def noun_fit(
     before = [t for t in found if t.end <= quantity.span.start][-_BEFORE:]
     if _HOW_LONG.search(inquiry.frame.question):
         return float(any(token.text in _TIMES for token in behind[:2]))
-    heads = counted[-1:] or inquiry.asked
+    heads = counted[-1:] or tuple(word for word in inquiry.asked if not word.is_name)
     size = bool(SIZE.search(inquiry.frame.question))
     return max(
         (

@@ -13,7 +13,7 @@ from answer.evidence import Evidence
 from answer.frame import Ask
 from answer.from_to import asks_former, is_former
 from answer.inquiry import Inquiry
-from answer.lexicon import ANYBODY, GRAMMAR
+from answer.lexicon import ANYBODY, GRAMMAR, PERSONS
 from answer.link import MET
 from answer.prose_amounts import prose_amount
 from answer.sentences import Scored, rank_sentences
@@ -30,6 +30,8 @@ _COVERED_SURE = 0.42
 _EXACT_FIT = 0.9
 _STANDS_OUT = 2.5
 _TIE = 0.05
+# Two sentences that bear every word themselves and score alike are both meant.
+_WHOLLY, _LEVEL = 0.99, 0.02
 _CHANGED = 0.3
 
 
@@ -65,7 +67,7 @@ def answer_number(inquiry: Inquiry) -> Draft | Refusal:
     equal = [c for c in good if _equally_meant(c, best, asked)]
     places = {c.scored.view.text: c for c in sorted(equal, key=_order, reverse=True)}
     alternatives = [c for c in places.values() if c.quantity.value != best.quantity.value]
-    if alternatives and len(asked) <= 1:
+    if alternatives:
         return _several([best, *alternatives])
     return _draft(_superlative(best, good, inquiry))
 
@@ -99,9 +101,13 @@ def _superlative(best: _Counted, good: Sequence[_Counted], inquiry: Inquiry) -> 
 
 
 def _equally_meant(found: _Counted, best: _Counted, asked: Sequence[Word]) -> bool:
-    """Tell whether another number is meant as much: nothing but its noun was said."""
-    if len(asked) > 1 or best.quantity.unit != "count":
+    """Tell whether another number is meant as much: its sentence has as much of what was said."""
+    if best.quantity.unit != "count" or found is best:
         return found is best
+    if len(asked) > 1:
+        level = _order_score(best) - _order_score(found) <= _LEVEL
+        whole = min(found.scored.own, best.scored.own) >= _WHOLLY
+        return level and whole and found.scored is not best.scored
     if found.scored.helped < best.scored.helped:
         return False
     return found.fit >= best.fit - _TIE and found.scored.own >= best.scored.own - _TIE
@@ -148,7 +154,7 @@ def _numbers(scored: Scored, inquiry: Inquiry, asked: Sequence[Word]) -> list[_C
 
 def _is_form(form: str, word: Word) -> bool:
     root = stem(form)
-    return root in (word.stem, word.verb, *word.parts, *word.also)
+    return form not in PERSONS and root in (word.stem, word.verb, *word.parts, *word.also)
 
 
 _OUT_OF = re.compile(r"\b(?:van|of) (?:de|die|deze|the|those)(?: \w+)? $", re.IGNORECASE)

@@ -7,12 +7,14 @@ from answer.cells import Cell, cells_of
 from answer.draft import Draft, Refusal, Result
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
+from answer.lexicon import GRAMMAR
 from answer.link import MET
 from answer.parts import cell_part, several
 from answer.targets import things
 from answer.texts import answer_text
 from answer.view import LineView
 from answer.words import Word
+from store.terms import stem, words
 
 
 def answer_purpose(inquiry: Inquiry) -> Result:
@@ -29,7 +31,7 @@ def answer_purpose(inquiry: Inquiry) -> Result:
     rows = tuple({id(cell.line): cell for cell in reversed(cells)}.values())[::-1]
     if len(rows) > 1:
         return several(tuple(cell_part(cell, rows) for cell in rows), rows[0].line.label)
-    return _line(rows[0]) if rows else _in_prose(inquiry, amount)
+    return _line(rows[0], inquiry) if rows else _in_prose(inquiry, amount)
 
 
 def _fits(cell: Cell, inquiry: Inquiry) -> bool:
@@ -42,8 +44,19 @@ def _meets(line: LineView, word: Word) -> bool:
     return max(line.name.meets(word), line.path.meets(word), line.body.meets(word)) >= MET
 
 
-def _line(cell: Cell) -> Draft:
+def _line(cell: Cell, inquiry: Inquiry) -> Draft:
+    """Return the row; its explanation goes first where the question has its name already."""
     line, figure = cell.line, cell.figure
+    if figure.explanation and _is_named(line, inquiry):
+        return Draft(
+            kind=Kind.TEXT,
+            subject=line.label,
+            evidence=(
+                Evidence(line.report, figure.explanation),
+                Evidence(line.report, figure.span),
+            ),
+            confidence=0.9,
+        )
     explained = (Evidence(line.report, figure.explanation),) if figure.explanation else ()
     return Draft(
         kind=Kind.TEXT,
@@ -51,6 +64,11 @@ def _line(cell: Cell) -> Draft:
         evidence=(Evidence(line.report, figure.span), *explained),
         confidence=0.9,
     )
+
+
+def _is_named(line: LineView, inquiry: Inquiry) -> bool:
+    said = {form for word in inquiry.asked for form in (word.stem, *word.parts)}
+    return {stem(form) for form in words(line.label) if form not in GRAMMAR} <= said
 
 
 def _in_prose(inquiry: Inquiry, amount: Decimal) -> Result:
