@@ -35,14 +35,14 @@ def ruled_boxes(rules: Rules) -> tuple[RuledBox, ...]:
 
     Left out is what is no grid of oblong cells.
     """
-    across, down = _merged(rules.across), _merged(rules.down)
+    across, down = merged_rules(rules.across), merged_rules(rules.down)
     if max(len(across), len(down)) > _MOST:
         return ()
     found = [_box(*group) for group in _groups(across, down)]
     return tuple(sorted((box for box in found if box), key=lambda box: (box.ys[0], box.xs[0])))
 
 
-def _merged(rules: tuple[Rule, ...]) -> list[Rule]:
+def merged_rules(rules: tuple[Rule, ...]) -> list[Rule]:
     """Return lines that go on in each other as one."""
     merged: list[Rule] = []
     for place in _places([rule.at for rule in rules]):

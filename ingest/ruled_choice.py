@@ -25,7 +25,11 @@ def ruled_choice(
     """
     found = ruled_grids(words, rules)
     labels = [(table_roles(grid) is None, _labels(grid)) for grid in grids]
-    return tuple(table for table in found if _goes_first(table, labels, suspect))
+    return tuple(
+        table
+        for table in found
+        if _goes_first(table, labels, suspect) and not _breaks_off(table, words, labels)
+    )
 
 
 def _goes_first(
@@ -43,6 +47,22 @@ def _goes_first(
     other = {span: label for _, known in here for span, label in known.items()}
     same = all(label in own.get(span, "") for span, label in other.items())
     return same and any(_goes_on(label, own[span]) for span, label in other.items())
+
+
+def _breaks_off(
+    table: RuledGrid,
+    words: tuple[tuple[Word, ...], ...],
+    labels: list[tuple[bool, dict[Span, str]]],
+) -> bool:
+    """Return whether a table that letters told over pages has rows here and on a page without."""
+    own = _labels(table.grid)
+    pages = {word.page for word in table.words}
+    here = [word.span for page in words for word in page if word.page in pages]
+    first, last = min(here), max(here)
+    return any(
+        any(span in own for span in known) and not all(first <= span <= last for span in known)
+        for _, known in labels
+    )
 
 
 def _goes_on(label: str, own: str) -> bool:

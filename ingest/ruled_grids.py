@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.banded_boxes import banded_boxes
 from ingest.broken_rows import without_breaks
 from ingest.cell_value import parse_cell
 from ingest.placed_words import Word
@@ -58,7 +59,8 @@ def ruled_grids(
     """
     runs: list[list[_Table]] = []
     for words, drawn in zip(pages, rules, strict=True):
-        for box in ruled_boxes(drawn):
+        boxes = (*ruled_boxes(drawn), *banded_boxes(drawn, words))
+        for box in sorted(boxes, key=lambda box: box.ys[0]):
             table = _table(box, words)
             goes_on = bool(runs) and _goes_on(runs[-1][-1], table)
             if goes_on and not _is_other(table, runs[-1][0]):

@@ -108,3 +108,64 @@ def test_a_word_behind_an_amount_multiplies_it_everywhere(
     assert cell is not None
     assert cell.value == value * Decimal(10) ** word[1]
     assert [q.value for q in find_quantities(f"Het kost {text} per jaar.")] == [cell.value]
+
+
+LINES = [("LINEBELOW", (0, 0), (-1, -1), 0.5, black), ("LINEABOVE", (0, 0), (-1, 0), 0.5, black)]
+
+
+def test_lines_between_the_rows_tell_that_a_label_goes_on(tmp_path: Path) -> None:
+    def line(label: str, plan: str, spent: str, words: str) -> list[Paragraph]:
+        left, right = Paragraph(label, CELL), Paragraph(words, CELL)
+        return [left, Paragraph(plan, RIGHT), Paragraph(spent, RIGHT), right]
+
+    report = printed(
+        tmp_path / "a.pdf",
+        Paragraph("Bedragen in euro", TEXT),
+        Table(
+            [
+                [*row("Activiteit", "Budget 2025", "Besteed 2025", bold=True),
+                 Paragraph("Toelichting", BOLD)],
+                line("Steunpunt voor<br/>Ouderen", "7.200", "7.100", WORDS),
+                line("Dagje uit", "4.800", "3.900", WORDS * 2),
+                line("Logeerhuis<br/>De Kade", "3.500", "-", WORDS),
+                line("Jonge helpers", "1.200", "1.250", "Er waren elf helpers."),
+            ],
+            colWidths=[120, 70, 70, 220],
+            style=TableStyle([*LINES, ("VALIGN", (0, 0), (-1, -1), "TOP")]),
+        ),
+    )  # fmt: skip
+
+    assert {f.row_path for f in report.figures} == {
+        ("Steunpunt voor Ouderen",), ("Dagje uit",), ("Logeerhuis De Kade",), ("Jonge helpers",),
+    }  # fmt: skip
+    assert _values(report)["Steunpunt voor Ouderen", "Besteed 2025"] == 7_100
+    assert len(report.figures) == 7
+
+
+def test_lines_above_totals_alone_leave_groups_what_they_are(tmp_path: Path) -> None:
+    report = printed(
+        tmp_path / "a.pdf",
+        Paragraph("Bedragen in euro", TEXT),
+        Table(
+            [
+                row("Verkeer", "2025", "2026", bold=True),
+                row("Lasten", "", ""),
+                row("Onderhoud van wegen en straten", "2.100", "2.200"),
+                row("Bruggen", "3.100", "3.200"),
+                row("Totaal lasten", "5.200", "5.400"),
+                row("Baten", "", ""),
+                row("Leges voor vergunningen", "6.100", "6.200"),
+            ],
+            colWidths=[200, 70, 70],
+            style=TableStyle([
+                ("LINEABOVE", (0, n), (-1, n), 0.5, black) for n in (0, 1, 4, 5)
+            ]),
+        ),
+    )  # fmt: skip
+
+    assert {f.row_path for f in report.figures if not f.is_total} == {
+        ("Lasten", "Onderhoud van wegen en straten"),
+        ("Lasten", "Bruggen"),
+        ("Baten", "Leges voor vergunningen"),
+    }
+    assert _values(report)["Leges voor vergunningen", "2026"] == 6_200
