@@ -242,7 +242,7 @@ def _is_money(table: _Table) -> bool:
 def _grid(table: _Table) -> Grid:
     header = _header_rows(header_cells(table.header, table.columns))
     body = [row_cells(row, table.columns) for row in table.rows]
-    return Grid((*header, *body), len(header))
+    return Grid((*header, *body), len(header), spread=True)
 
 
 def _header_rows(headers: tuple[tuple[HeaderCell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:

@@ -143,7 +143,8 @@ class _Writer:
             headers += number == headers and _repeats(row)
             self.write("\n")
         if any(rows):
-            self.grids.append(Grid(filled_rows(tuple(rows)), headers or min(1, len(rows) - 1)))
+            heads = headers or min(1, len(rows) - 1)
+            self.grids.append(Grid(filled_rows(tuple(rows)), heads, spread=True))
 
     def _cells(self, row: Node, table: Table, depth: int) -> Iterator[MergedCell]:
         for _ in range(_left_out(row)):

@@ -21,11 +21,13 @@ class Cell:
 class Grid:
     """One table as printed: rows of equally many cells, header rows included, top to bottom.
 
-    A table that runs over pages is one grid, its repeated header left out.
+    A table that runs over pages is one grid, its repeated header left out. ``spread`` tells that a
+    header over several columns stands in each of them, so that a blank one is blank.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     header_rows: int
+    spread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,7 @@ def _grid(run: list[_Table]) -> Grid | None:
     body = tuple(row_cells(row, columns) for row in rows)
     used = [n for n in range(len(columns)) if any(row[n].text for row in body) or not n]
     cells = tuple(tuple(row[n] for n in used) for row in (*header, *body))
-    return Grid(cells, len(header))
+    return Grid(cells, len(header), spread=True)
 
 
 def _columns(run: list[_Table]) -> tuple[Column, ...]:

@@ -68,7 +68,7 @@ def _ways(
     labels = columns[amounts[0] - 1].x1 if amounts[0] else float("-inf")
     pieces = [p for p in line.pieces if p.x0 > labels]
     finer = lines[lines.index(line) + 1 :]
-    leaves = [_leaf(columns[index], finer) for index in amounts]
+    leaves = _leaves(columns, amounts, finer)
     within = [(first - amounts[0], last - amounts[0]) for first, last in _ends(wide)]
     held = [columns[index] for index in amounts]
     return [
@@ -99,20 +99,35 @@ def _in_rounds(
     amounts = [index for index, column in enumerate(columns) if column.is_amount]
     finer = lines[lines.index(line) + 1 :]
     way = [(amounts.index(first), amounts.index(last)) for first, last in _ends(shares)]
-    return in_rounds(way, [_leaf(columns[index], finer) for index in amounts])
+    return in_rounds(way, _leaves(columns, amounts, finer))
 
 
 def _ends(shares: dict[int, tuple[int, ...]]) -> list[tuple[int, int]]:
     return [(share[0], share[-1]) for share in shares.values()]
 
 
-def _leaf(column: Column, finer: tuple[Line, ...]) -> Piece | None:
-    """Return the lowest piece of the lines below that stands over a column and no other piece."""
-    for line in reversed(finer):
-        over = [p for p in line.pieces if column.overlap(p.x0, p.x1) > 0]
-        if over:
-            return over[0] if len(over) == 1 else None
-    return None
+def _leaves(
+    columns: tuple[Column, ...], amounts: list[int], finer: tuple[Line, ...]
+) -> list[Piece | None]:
+    """Return for each amount column the lowest piece of the lines below in its cell, if only one.
+
+    The cell begins where the column before it ends.
+    """
+    found: list[Piece | None] = []
+    for index in amounts:
+        begin = columns[index - 1].x1 if index else float("-inf")
+        held = (
+            [
+                p
+                for p in line.pieces
+                if columns[index].overlap(p.x0, p.x1) > 0
+                or (begin < p.x0 and p.x1 < columns[index].x1)
+            ]
+            for line in reversed(finer)
+        )
+        lowest = next((pieces for pieces in held if pieces), [])
+        found.append(lowest[0] if len(lowest) == 1 else None)
+    return found
 
 
 def _wraps(above: Line, line: Line) -> bool:

@@ -7,7 +7,7 @@ the amounts beside the second). Places tell the column.
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from ingest.row_code import is_code
@@ -18,6 +18,7 @@ from ingest.table_parts import is_row
 _LETTER = 0.25  # of a line height: the room that a space takes
 _NUMBERED = re.compile(r"\d+[a-z]?[.)]\s|[-•▪]\s")
 _APART = 0.25  # of a line height: more room between rows than any line spacing leaves
+_LEVEL = 0.3  # of a line height: words of one line stand at one height
 _SLACK = 1.2  # line heights that the amounts of a row may stand above or below its label
 
 
@@ -59,8 +60,38 @@ def table_rows(
         if row is None or not _same_row(row, column, piece, columns, gap):
             row = OpenRow()
             rows.append(row)
+        if piece.is_value and _stands_higher(rows, piece):
+            row = _with_labels_above(rows, piece)
         row.add(column, piece)
     return rows
+
+
+def _stands_higher(rows: list[OpenRow], piece: Piece) -> bool:
+    """Return whether an amount stands beside a label above the last one, which has none yet."""
+    if len(rows) < 2 or set(rows[-1].cells) != {0} or _is_level(rows[-1], piece):
+        return False
+    bare = takewhile(lambda row: set(row.cells) == {0}, reversed(rows[:-1]))
+    return any(_is_level(row, piece) for row in bare)
+
+
+def _with_labels_above(rows: list[OpenRow], piece: Piece) -> OpenRow:
+    """Make one row of the labels from the one that stands beside an amount on, and return it.
+
+    The text prints a label whole before its amounts: what stands between them is its next line.
+    """
+    rest = rows.pop().cells[0]
+    while not _is_level(rows[-1], piece):
+        rest = [*rows.pop().cells[0], *rest]
+    rows[-1].cells[0] += rest
+    return rows[-1]
+
+
+def _is_level(row: OpenRow, piece: Piece) -> bool:
+    """Return whether a label has a line at the height of an amount."""
+    return any(
+        p.page == piece.page and abs(p.middle - piece.middle) <= _LEVEL * piece.height
+        for p in row.cells.get(0, [])
+    )
 
 
 def rows_by_height(

@@ -51,12 +51,16 @@ class TableUnits:
         return unit_of(path) or self._of_table(column, value)
 
     def _is_in_percent(self) -> bool:
-        """Return whether the heading says so of the table, not one of its columns of itself."""
+        """Return whether the heading says so of the table, not one of its columns of itself.
+
+        A header over some columns with none beside it may stand over all of them.
+        """
         if "€" in self.heading or not _IN_PERCENT.search(self.heading):
             return False
-        return not any(
-            _IN_PERCENT.search(" ".join(self.roles.paths[column])) for column in self.roles.amounts
-        )
+        heads = self.grid.rows[: self.grid.header_rows]
+        rows = ([row[c].text for c in self.roles.amounts if row[c].text] for row in heads)
+        marked = [row for row in rows if any(map(_IN_PERCENT.search, row))]
+        return all(len(row) > 1 and len(set(row)) == 1 for row in marked)
 
     @property
     def is_account(self) -> bool:

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, Table, TableStyle
 
+from ingest.full_header import with_full_header
+from ingest.reading import Cell, Grid
 from ingest.report import Report
-from tests.test_ingest_layouts import BOLD, TEXT, printed, row
+from tests.test_ingest_layouts import BOLD, CELL, RIGHT, TEXT, printed, read, row
 
 SIDES = ("at the left", "in the middle", "at the right")
 PATHS = {
@@ -87,3 +90,57 @@ def test_no_column_gets_the_header_of_another_where_two_ways_fit(tmp_path: Path)
     assert [path.split()[-1] for path in found] == ["Eerst", "Later", "Lasten", "Baten", "Saldo"]
     own = [set(" ".join(path).split()) for path in UNCLEAR[0]]
     assert all(set(path.split()) <= words for path, words in zip(found, own, strict=True))
+
+
+@pytest.mark.parametrize("paths", PATHS.values(), ids=PATHS)
+def test_merged_cells_of_word_give_their_header_to_their_own_columns_only(
+    tmp_path: Path, paths: tuple[tuple[str, ...], ...]
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("Overzicht van de voorzieningen (bedragen in euro)")
+    table = document.add_table(len(paths[0]) + 2, len(paths) + 1)
+    for level in range(len(paths[0])):
+        for at, names in enumerate(paths):
+            cell = table.cell(level, at + 1)
+            if at and paths[at - 1][: level + 1] == names[: level + 1]:
+                cell.merge(table.cell(level, at))
+            elif names[level]:
+                cell.text = names[level]
+    for row_number, label in enumerate(("Zwembad", "Theater"), len(paths[0])):
+        for at, text in enumerate((label, *(f"{row_number}.{n}00" for n in range(len(paths))))):
+            table.cell(row_number, at).text = text
+    document.save(str(tmp_path / "a.docx"))
+
+    figures = read(tmp_path / "a.docx").figures
+    found = [" ".join(f.column_path) for f in figures if f.label == "Zwembad"]
+    assert found == [" ".join(name for name in path if name) for path in paths]
+
+
+def test_a_label_of_several_lines_is_one_where_its_amounts_stand_beside_the_first(
+    tmp_path: Path,
+) -> None:
+    rows = [("Wonen en bouwen", "1.680", "3.901"), ("Afval", "1.635", "3.050")]
+    labels = ParagraphStyle("narrow", CELL, leading=9)
+    table = Table(
+        [
+            row("Bedragen in euro", "2024", "2025", bold=True),
+            *[[Paragraph(r[0], labels), *(Paragraph(a, RIGHT) for a in r[1:])] for r in rows],
+            [Paragraph("Jeugd, school en gezin", labels),
+             Paragraph("4.100", RIGHT), Paragraph("4.200", RIGHT)],
+        ],
+        colWidths=[48, 60, 60],
+        style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 0),
+                          ("BOTTOMPADDING", (0, 0), (-1, -1), 0)]),
+    )  # fmt: skip
+    report = printed(tmp_path / "a.pdf", Paragraph("Kosten", TEXT), table)
+
+    assert [f.label for f in report.figures if f.year == 2024] == [
+        "Wonen en bouwen", "Afval", "Jeugd, school en gezin",
+    ]  # fmt: skip
+
+
+def test_a_row_of_amounts_is_no_header() -> None:
+    rows = (("Jeugd", "1.100", "1.200"), ("Zorg", "2.100", "2.200"))
+    grid = Grid(tuple(tuple(Cell(text, None) for text in cells) for cells in rows), 1)
+
+    assert with_full_header(grid).header_rows == 0
