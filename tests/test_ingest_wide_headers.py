@@ -119,23 +119,23 @@ def test_merged_cells_of_word_give_their_header_to_their_own_columns_only(
 def test_a_label_of_several_lines_is_one_where_its_amounts_stand_beside_the_first(
     tmp_path: Path,
 ) -> None:
-    rows = [("Wonen en bouwen", "1.680", "3.901"), ("Afval", "1.635", "3.050")]
+    rows = [("Wonen en<br/>bouwen", "1.680", "3.901"), ("Maatwerkvoorzieningen", "5", "6")]
     labels = ParagraphStyle("narrow", CELL, leading=9)
     table = Table(
         [
             row("Bedragen in euro", "2024", "2025", bold=True),
             *[[Paragraph(r[0], labels), *(Paragraph(a, RIGHT) for a in r[1:])] for r in rows],
-            [Paragraph("Jeugd, school en gezin", labels),
+            [Paragraph("Jeugd, school<br/>en gezin", labels),
              Paragraph("4.100", RIGHT), Paragraph("4.200", RIGHT)],
         ],
-        colWidths=[48, 60, 60],
+        colWidths=[100, 60, 60],
         style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 0),
                           ("BOTTOMPADDING", (0, 0), (-1, -1), 0)]),
     )  # fmt: skip
     report = printed(tmp_path / "a.pdf", Paragraph("Kosten", TEXT), table)
 
     assert [f.label for f in report.figures if f.year == 2024] == [
-        "Wonen en bouwen", "Afval", "Jeugd, school en gezin",
+        "Wonen en bouwen", "Maatwerkvoorzieningen", "Jeugd, school en gezin",
     ]  # fmt: skip
 
 
