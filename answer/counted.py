@@ -19,6 +19,9 @@ def counted_in(words: Sequence[Word]) -> tuple[Word, ...]:
     run: list[Word] = []
     if _opens_a_clause(words[at + 1 :]):
         return ()
+    said = _said_of_some(words[at + 1 :])
+    if said:
+        return said
     for word in words[at + 1 :]:
         if word.text in _SKIPPED:
             continue
@@ -30,6 +33,19 @@ def counted_in(words: Sequence[Word]) -> tuple[Word, ...]:
             break
     # "Hoeveel verwacht Wassenaar": nothing is counted where a verb comes first.
     return () if run and run[0].verb and not is_plural(run[-1]) else tuple(run)
+
+
+_ARE = ("waren", "zijn", "was", "is", "are", "were")
+
+
+def _said_of_some(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return "koopwoningen" of "(hoeveel) van de 88 woningen waren koopwoningen", else ()."""
+    at = next((i for i, word in enumerate(words) if word.text in _ARE), None)
+    if at is None or not words or words[0].text not in ("van", "of"):
+        return ()
+    behind = words[at + 1 :]
+    whole = len(behind) == 1 and behind[0].role is Role.CONTENT and not behind[0].verb
+    return tuple(behind) if whole else ()
 
 
 _SUBJECTS = ("ze", "zij", "we", "wij", "ik", "je", "jullie", "u", "men", "hij", "er")

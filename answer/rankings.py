@@ -195,7 +195,8 @@ def _ranked(parts: Sequence[DraftPart], inquiry: Inquiry) -> Result:
     operation = inquiry.frame.operation or Operation.MAX
     down = operation is not Operation.MIN
     if _OVERRUN & {word.text for word in inquiry.frame.words} and min(p.value for p in parts) < 0:
-        down = not down  # an overrun is printed as a negative difference
+        # An overrun is printed as a negative difference, and said without its sign.
+        parts = [replace(part, value=-part.value) for part in parts]
     ordered = tuple(sorted(parts, key=lambda part: -part.value if down else part.value))
     place = asked_place(inquiry.frame.question)
     if place > len(ordered):
