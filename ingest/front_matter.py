@@ -81,7 +81,7 @@ def find_front_matter(reading: Reading, lines: Sequence[Line], stem: str) -> Fro
     kind = _kind(title, name, text, letter)
     year = _year(title, name, text, date)
     municipality = find_municipality(text)
-    version = find_version(text, lines, title, stem)
+    version = find_version(text, _outside(reading, lines), title, stem)
     found = (title, kind, date, year, municipality, version)
     return FrontMatter(
         title=title[0],
@@ -105,10 +105,7 @@ def _title(reading: Reading, lines: Sequence[Line]) -> tuple[str, Origin] | None
     meta = reading.meta_title
     if meta and _is_sensible(meta, text[:_FIRST]):
         return meta, Origin("title", Place.FILE_TITLE)
-    # "Onderwerp" heads a column of many tables with amounts too.
-    tables = [_extent(grid) for grid in reading.grids if table_roles(grid)]
-    outside = [ln for ln in lines if not any(t.start <= ln.span.start < t.end for t in tables)]
-    if subject := _subject(text, outside):
+    if subject := _subject(text, _outside(reading, lines)):
         return subject
     found = title_lines(text, lines, body_size(lines))
     if found:
@@ -116,6 +113,12 @@ def _title(reading: Reading, lines: Sequence[Line]) -> tuple[str, Origin] | None
     heading = next((ln for ln in lines[:30] if ln.level is not None and not ln.repeated), None)
     opening = heading or next((ln for ln in lines if _is_opening(text, ln)), None)
     return _titled(text, _with_rest(text, lines, opening)) if opening else None
+
+
+def _outside(reading: Reading, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines in no table with amounts: "Onderwerp" and "Gewijzigd" head columns too."""
+    tables = [_extent(grid) for grid in reading.grids if table_roles(grid)]
+    return [ln for ln in lines if not any(t.start <= ln.span.start < t.end for t in tables)]
 
 
 def _titled(text: str, lines: Sequence[Line]) -> tuple[str, Origin]:

@@ -1,5 +1,6 @@
 """A report says what it is, and the reader can see where that was found."""
 
+import docx
 import pytest
 
 from ingest.report import Place
@@ -82,6 +83,19 @@ def test_a_hyphen_that_stays_is_kept_in_a_title_over_two_lines(tmp_path) -> None
     report = _text_file(tmp_path, "stuk.txt", "Aanvullend akkoord over zorg-\nen welzijn")
 
     assert "zorg- en welzijn" in report.title
+
+
+def test_the_header_of_a_column_is_no_version_of_the_report(tmp_path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Jaarstukken 2024 (bedragen in euro)")
+    table = document.add_table(3, 3)
+    rows = (("Post", "Begroot", "Gewijzigd"), ("Sport", "1.100", "1.200"), ("Zorg", "80", "90"))
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    document.save(str(tmp_path / "a.docx"))
+
+    assert read_file(tmp_path / "a.docx").version is None
 
 
 def test_the_header_of_a_table_is_not_the_subject_of_a_letter(tmp_path) -> None:
