@@ -1,11 +1,11 @@
 """Tables of a PDF as grids, every cell tied to its characters in the stored text."""
 
-import re
 from dataclasses import dataclass, field, replace
 
 from ingest.broken_rows import without_breaks
 from ingest.glyphs import Glyph
 from ingest.page_halves import page_halves
+from ingest.parted_marks import parted_marks
 from ingest.placed_words import Word, placed_words
 from ingest.reading import Cell, Grid
 from ingest.report import Page
@@ -15,12 +15,11 @@ from ingest.rules import Rules
 from ingest.sound_rows import are_sound
 from ingest.table_columns import Column, table_columns
 from ingest.table_header import HeaderCell, header_cells
-from ingest.table_lines import Line, Piece, piece_of, table_lines, without_running
+from ingest.table_lines import Line, Piece, table_lines, without_running
 from ingest.table_parts import Part, is_group_line, is_row, table_parts, trailing_header
 from ingest.table_rows import OpenRow, row_gap, rows_by_height, table_rows
 
 _NOTHING: tuple[tuple[Line, ...], ...] = ((), ())
-_NOTHING_IN = re.compile(r"[-–—]")  # what a cell says that holds no amount
 _EDGE = 4.0  # points that the same column may lie elsewhere on the next page
 
 
@@ -201,7 +200,7 @@ def _fits_column(columns: tuple[Column, ...], piece: Piece, beside: bool) -> boo
 
 def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
     body = tuple(
-        replace(line, pieces=tuple(q for p in line.pieces for q in _parted(p, table.columns)))
+        replace(line, pieces=tuple(q for p in line.pieces for q in parted_marks(p, table.columns)))
         for line in body
     )
     pieces = tuple(piece for line in body for piece in line.pieces)
@@ -214,20 +213,6 @@ def _add_rows(table: _Table, body: tuple[Line, ...]) -> None:
     table.rows.extend(without_breaks(carried, rows, table.columns))
     table.pages.update(piece.page for piece in pieces)
     table.sure = table.sure and are_sound(table.rows, table.columns)
-
-
-def _parted(piece: Piece, columns: tuple[Column, ...]) -> tuple[Piece, ...]:
-    """Return a "-" that stands under amounts apart from the words in the cell beside it.
-
-    Left of a list it would be a mark of its first line.
-    """
-    first, rest = piece.words[0], piece.words[1:]
-    under = [c for c in columns if c.is_amount and c.overlap(first.x0, first.x1) > 0]
-    if not rest or not _NOTHING_IN.fullmatch(first.text) or not under:
-        return (piece,)
-    if any(column.overlap(rest[0].x0, rest[-1].x1) > 0 for column in under):
-        return (piece,)
-    return piece_of([first], piece.order), piece_of(list(rest), piece.order)
 
 
 def _is_money(table: _Table) -> bool:
