@@ -8,6 +8,7 @@ from ingest.reading import Grid, Reading
 from ingest.report import Figure, Health, Page
 from ingest.scale import is_money
 from ingest.span import Span
+from ingest.table_roles import table_roles
 
 _MONEY = ".,€%"  # a number without any of these is money only below a header that says so
 _AMOUNTS = 3  # fewer are no table whose reader must be warned
@@ -40,30 +41,32 @@ def _lost(grid: Grid, known: set[Span]) -> tuple[Span, ...]:
     cells = {cell.span for row in grid.rows for cell in row if cell.span}
     amounts = tuple(_amounts(grid))
     if known & cells:  # headers that were given to the wrong columns leave others without
-        amounts = tuple(span for span in _amounts(grid, unheaded=True) if span not in known)
+        amounts = tuple(span for span in _amounts(grid, _unheaded(grid)) if span not in known)
     return () if len(amounts) < _AMOUNTS else amounts
 
 
-def _amounts(grid: Grid, *, unheaded: bool = False) -> Iterator[Span]:
-    """Yield the amounts of money or percentages, or those below no header alone."""
+def _unheaded(grid: Grid) -> frozenset[int]:
+    """Return the columns of amounts without a header: numbers left of the labels are codes."""
+    roles = table_roles(grid) if grid.header_rows else None
+    return frozenset(c for c in roles.amounts if not roles.paths[c]) if roles else frozenset()
+
+
+def _amounts(grid: Grid, columns: frozenset[int] | None = None) -> Iterator[Span]:
+    """Yield the amounts of money or percentages, those in ``columns`` alone where given."""
     for row in grid.rows[grid.header_rows :]:
         for column, cell in enumerate(row):
             value = parse_cell(cell.text)
             if value is None or value.value is None or cell.span is None:
                 continue
-            if unheaded and (not grid.header_rows or _header(grid, column)):
+            if columns is not None and column not in columns:
                 continue
             if set(cell.text) & set(_MONEY) or _is_of_money(grid, column):
                 yield cell.span
 
 
 def _is_of_money(grid: Grid, column: int) -> bool:
-    return is_money(_header(grid, column))
-
-
-def _header(grid: Grid, column: int) -> str:
     heads = (row[column].text for row in grid.rows[: grid.header_rows] if column < len(row))
-    return " ".join(heads).strip()
+    return is_money(" ".join(heads))
 
 
 def _is_lost(page: Page, lost: Sequence[tuple[Span, ...]]) -> bool:

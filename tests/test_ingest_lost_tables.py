@@ -137,3 +137,17 @@ def test_a_table_whose_percentages_are_read_is_not_lost(tmp_path: Path) -> None:
 
     assert {f.printed for f in report.figures} == {"58", "63"}
     assert [page.health for page in report.pages] == [Health.READ]
+
+
+def test_codes_left_of_labels_are_no_amounts_that_were_lost(tmp_path: Path) -> None:
+    names = (("6.711", "Hulp thuis"), ("6.712", "Begeleiding"), ("6.791", "Eigen budget"))
+    body = [[*row(code, ""), *row(name, "€ 4.200", "€ 4.300")] for code, name in names]
+    head = [*row("", ""), *row("Taakveld", "2025", "2026", bold=True)]
+    report = printed(
+        tmp_path / "a.pdf",
+        Paragraph("Wat het kost", TEXT),
+        Table([[line[0], *line[2:]] for line in (head, *body)], colWidths=[50, 170, 80, 80]),
+    )
+
+    assert len(report.figures) == 6
+    assert [page.health for page in report.pages] == [Health.READ]
