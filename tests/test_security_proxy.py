@@ -67,6 +67,13 @@ def test_its_health_can_be_asked(port) -> None:
     assert " 200 " in said(port, "/_stcore/health")[0]
 
 
+def test_a_monitor_elsewhere_is_told_whether_questions_are_answered(port) -> None:
+    status, headers = said(port, "/_raadsbron/health")
+
+    assert " 200 " in status or " 503 " in status  # the engine may still be opening
+    assert "content-type: application/json" in headers
+
+
 def test_web_sockets_go_through(port) -> None:
     assert " 101 " in said(port, "/_stcore/stream", f"Origin: https://{NAME}", *SOCKET)[0]
 
