@@ -16,7 +16,7 @@ from evals.faults.kills import kill_ingests
 from evals.faults.model_cache import cut_model
 from evals.faults.outcome import Outcome
 from evals.faults.rights import take_rights
-from evals.faults.table import table_lines
+from evals.faults.table import line_of, name_of, table_lines
 from evals.faults.word_encoder import WORDS
 from evals.faults.writers import crowd
 from store.settings import PACKAGED_MODEL, Settings
@@ -62,7 +62,8 @@ def harm(dose: Dose, cache: Path) -> Iterator[Outcome]:
         folder = Path(made)
         folder.chmod(0o755)  # an ordinary user comes in too, and its folders are closed inside
         for outcome in _all(dose, folder, cache):
-            sys.stderr.write(f"{outcome.group}: {outcome.fault}: {len(outcome.bad)} bad\n")
+            # The counts too, so that a run which is broken off has said what it saw.
+            sys.stderr.write(f"{line_of(name_of(outcome), (outcome,))} {len(outcome.bad)} bad\n")
             yield outcome
 
 
