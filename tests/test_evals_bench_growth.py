@@ -1,5 +1,6 @@
 """I want to know what an archive of my size will cost, from a run that takes an evening."""
 
+import shutil
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
@@ -55,6 +56,18 @@ def test_copies_are_reports_of_other_places_whose_spans_hold(filled, tiny_encode
         vector = tiny_encoder.encode_queries([asked])[0]
         found = index.search(asked, vector, kinds=frozenset({UnitKind.FIGURE}), k=20)
         assert {hit.unit.report_id for hit in found} & {report.id for report in copied}
+
+
+def test_an_archive_of_copies_can_grow_on(filled, tmp_path) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(filled.store, store)
+    made = [copy_reports(store, passages=60) for _ in range(2)]
+
+    assert min(made) >= 60
+    with open_index(store) as index:
+        names = [card.id for card in index.cards]
+        assert len(names) == len(set(names))
+        assert sum(len(index.report(name).passages) for name in names) >= sum(made)
 
 
 def test_stages_of_adding_a_report_add_up(filled, tmp_path, tiny_encoder) -> None:

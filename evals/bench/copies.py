@@ -91,10 +91,14 @@ def copy_reports(store: Path, passages: int) -> int:
 
 
 def _plan(db: Connection) -> Iterator[_Copied]:
-    """Yield copies of each generated report in turn, for ever other places and years."""
+    """Yield copies of each generated report in turn, for ever other places and years.
+
+    They are numbered on from those that are there, whole rounds at a time.
+    """
     rows = db.execute("SELECT id, municipality, year FROM report ORDER BY id").fetchall()
     filler = [row for row in rows if re.fullmatch(r"filler-\d{6}", row[0])]
-    number = 0
+    made = (re.fullmatch(r"filler-\d{6}-(\d+)", row[0]) for row in rows)
+    number = max((int(found[1]) for found in made if found), default=0)
     while True:
         number += 1
         for at, (report_id, place, year) in enumerate(filler):
