@@ -80,7 +80,9 @@ def test_stages_of_adding_a_report_add_up(filled, tmp_path, tiny_encoder) -> Non
 
 
 def test_plot_has_a_line_per_cost_and_a_dot_per_size() -> None:
-    row = Grown(100, 900, 3, 12.0, 170, 5, 1.6, 0.01, 40, 60, 35, 50, 30, 50, 25, 40, 170, 90, 80)
+    row = Grown(
+        100, 900, 3, 12.0, 170, 5, 1.6, 1.5, 0.01, 40, 60, 35, 50, 30, 50, 25, 40, 170, 90, 80
+    )
     rows = (row, replace(row, passages=1_000, index_ms=None), replace(row, passages=100_000))
     drawn = ET.fromstring(growth_plot(rows))
     tags = [element.tag.rsplit("}", 1)[-1] for element in drawn.iter()]

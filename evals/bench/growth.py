@@ -36,6 +36,7 @@ class Grown:
     index_peak_mb: float
     disk_mb: float
     cold_s: float
+    cold_cpu_s: float
     open_s: float
     p50_ms: float
     p95_ms: float
@@ -150,6 +151,7 @@ def _grown(
         index_peak_mb=added.peak,
         disk_mb=sum(p.stat().st_size for p in archive.store.rglob("*") if p.is_file()) / 1e6,
         cold_s=cold.seconds,
+        cold_cpu_s=cold.cpu,
         open_s=said["open"],
         p50_ms=said["p50"],
         p95_ms=said["p95"],
