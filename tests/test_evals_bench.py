@@ -1,5 +1,6 @@
 """I need figures on speed that I can trust."""
 
+import argparse
 import json
 import re
 from itertools import pairwise
@@ -9,6 +10,7 @@ import pytest
 
 from answer import engine as engine_module
 from answer.engine import Engine
+from evals.bench import __main__ as bench
 from evals.bench import peers
 from evals.bench.__main__ import main, result_table
 from evals.bench.child import run_child
@@ -191,6 +193,21 @@ def test_page_on_speed_names_every_command_and_option(command, options, capsys) 
     assert shown >= set(options)
     assert [option for option in shown if f"`{option}" not in page] == []
     assert f"`python -m evals.bench {command}" in page
+
+
+@pytest.mark.parametrize(
+    ("command", "asked"), [("peers", 40), ("profile", 40), ("people", 99)], ids=["p", "f", "v"]
+)
+def test_each_command_asks_as_many_questions_as_it_says(command, asked, monkeypatch) -> None:
+    seen: list[int] = []
+
+    def measure(options: argparse.Namespace) -> tuple[Compared, ...]:
+        seen.append(len(bench._plain_questions(options)))
+        return (Compared("s", 1.0, 1.0, None, None, 1.0, None, None),)
+
+    monkeypatch.setattr(bench, f"_{command}", measure)
+    assert main([command]) == 0
+    assert seen == [asked]
 
 
 def test_table_has_a_row_per_measure() -> None:

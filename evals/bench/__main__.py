@@ -145,34 +145,37 @@ def _tell(words: str) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evals.bench", description=__doc__)
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--reports", type=Path, default=SAMPLE_FOLDER, help="folder with PDFs")
-    shared.add_argument("--questions", type=Path, default=_QUESTIONS, help="gold questions")
-    shared.add_argument("--limit", type=int, default=40, help="questions to ask")
-    shared.add_argument("--json", type=Path, help="file for the figures")
     commands = parser.add_subparsers(required=True)
-    peers = commands.add_parser("peers", parents=[shared], help="beside the textbook's stack")
+    peers = commands.add_parser("peers", parents=[_shared()], help="beside the textbook's stack")
     peers.add_argument("--rounds", type=int, default=3)
     peers.set_defaults(measure=_peers)
-    growth = commands.add_parser("growth", parents=[shared], help="as the archive grows")
+    growth = commands.add_parser("growth", parents=[_shared()], help="as the archive grows")
     growth.add_argument("--passages", default="1000,10000", help="sizes, in passages")
     growth.add_argument("--plot", type=Path, help="file for a plot, SVG")
     growth.add_argument("--keep", type=Path, help="new folder in which the index stays")
     growth.set_defaults(measure=_growth)
-    adding = commands.add_parser("adding", parents=[shared], help="one report more, with questions")
+    adding = commands.add_parser("adding", parents=[_shared()], help="one report more, meanwhile")
     adding.add_argument("--store", type=Path, required=True, help="index that growth --keep left")
     adding.set_defaults(measure=_adding)
-    least = commands.add_parser(
-        "limits", parents=[shared], help="how far from the processor's best"
-    )
+    least = commands.add_parser("limits", parents=[_shared()], help="from the processor's best")
     least.set_defaults(measure=_limits)
-    profile = commands.add_parser("profile", parents=[shared], help="where an answer's time goes")
+    profile = commands.add_parser("profile", parents=[_shared()], help="where the time goes")
     profile.add_argument("--store", type=Path, help="of this index as it is, and not of --reports")
     profile.set_defaults(measure=_profile)
-    people = commands.add_parser("people", parents=[shared], help="several on the page at once")
+    people = commands.add_parser("people", parents=[_shared(130)], help="several on the page")
     people.add_argument("--visitors", default="1,5,20", help="conversations at once")
-    people.set_defaults(measure=_people, limit=130)
+    people.set_defaults(measure=_people)
     return parser
+
+
+def _shared(limit: int = 40) -> argparse.ArgumentParser:
+    """Return the options that all commands have; one each, as parents share their defaults."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--reports", type=Path, default=SAMPLE_FOLDER, help="folder with PDFs")
+    shared.add_argument("--questions", type=Path, default=_QUESTIONS, help="gold questions")
+    shared.add_argument("--limit", type=int, default=limit, help="questions to ask at most")
+    shared.add_argument("--json", type=Path, help="file for the figures")
+    return shared
 
 
 if __name__ == "__main__":
