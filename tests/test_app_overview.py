@@ -41,6 +41,18 @@ def test_every_figure_is_a_row_and_the_chosen_row_shows_its_source(open_page: Op
     assert '<blockquote class="rb-quote">45.000 inzet Avedan</blockquote>' in shown(page)
 
 
+def test_archive_with_very_many_figures_says_that_not_all_are_shown(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.figures_grid.MOST_ROWS", 2)
+    page, _ = open_page({})
+    go_to(page, "overzicht")
+
+    assert not page.exception
+    assert "Hier staan de eerste 2 van 3 cijfers." in shown(page)
+    assert len(page.dataframe[0].value) == 2
+
+
 def test_choice_of_section_limits_the_rows(open_page: Open) -> None:
     page, _ = open_page({})
     go_to(page, "overzicht")

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
-from ui.dutch_number import grouped_count, in_words
+from ui.dutch_number import grouped, grouped_count, in_words
 from ui.engine_room import Opened
 from ui.figure_rows import FigureRow
 from ui.looks import draw_shown
@@ -19,9 +19,15 @@ _TIMES = "overzicht-keren"
 _HEIGHT = 420  # pixels: eleven rows, and the choice below stays in view on a laptop
 
 
-def draw_grid(rows: Sequence[FigureRow], opened: Opened) -> None:
+MOST_ROWS = 2_000
+"""Rows that are shown: each click draws them anew, 0.2 s; of 12,000 it took 1.6 s, and pandas
+refuses to write out more than 32,000."""
+
+
+def draw_grid(all_rows: Sequence[FigureRow], opened: Opened) -> None:
     """Draw the table, a choice of row for keyboard and screen reader, and the source of the row."""
-    st.html(f'<p class="rb-muted">{grouped_count(len(rows), "cijfer", "cijfers")}</p>')
+    rows = all_rows[:MOST_ROWS]
+    st.html(_count(len(rows), len(all_rows)))
     chosen_key = "overzicht-regel"
     if not _is_place(st.session_state.get(chosen_key), rows):
         st.session_state[chosen_key] = None
@@ -47,6 +53,18 @@ def draw_grid(rows: Sequence[FigureRow], opened: Opened) -> None:
             with st.container(key="overzicht-bladzijde", border=True):
                 draw_source_panel(rows[place].citation, f"o{key}-{place}", opened, DUTCH)
     draw_shown(_SOURCE, int(st.session_state.get(_TIMES, 0)))
+
+
+def _count(shown: int, count: int) -> str:
+    """Return how many figures there are, and that not all are shown where that is so."""
+    said = grouped_count(count, "cijfer", "cijfers")
+    if shown == count:
+        return f'<p class="rb-muted">{said}</p>'
+    return (
+        f'<p class="rb-warning">Hier staan de eerste {grouped(Decimal(shown))} van {said}. Kies '
+        "een rapport, paragraaf of soort bedrag om de andere te zien. Het bestand dat u hieronder "
+        "kunt downloaden, heeft ze alle.</p>"
+    )
 
 
 def _is_place(kept: object, rows: Sequence[FigureRow]) -> bool:

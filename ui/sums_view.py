@@ -15,6 +15,7 @@ _NOTE = (
     "Raadsbron heeft de regels opgeteld. Totalen en subtotalen uit het rapport tellen niet mee. "
     "Een rapport kan hetzelfde geld op meer plekken noemen: kijk bij twijfel naar de bron."
 )
+_CHOOSE = " Kies hierboven een paragraaf om de regels van die som te zien."
 
 
 def draw_sums(rows: Sequence[FigureRow]) -> None:
@@ -25,7 +26,7 @@ def draw_sums(rows: Sequence[FigureRow]) -> None:
     kinds = [row.amount_of for row in rows]
     kind = max(dict.fromkeys(kinds), key=kinds.count)
     of_one = [row for row in rows if row.amount_of == kind]
-    _draw(f"Per paragraaf: {kind}", sums_per_section(of_one))
+    _draw(f"Per paragraaf: {kind}", sums_per_section(of_one), _NOTE + _CHOOSE)
     if len({row.section for row in rows}) > 1:
         return
     _draw(f"Per onderdeel: {kind}", sums_per_label(of_one))
@@ -42,12 +43,12 @@ def _measure(row: FigureRow) -> str:
     return row.amount_of.replace(row.column, measure) if measure else ""
 
 
-def _draw(heading: str, sums: tuple[Summed, ...]) -> None:
+def _draw(heading: str, sums: tuple[Summed, ...], note: str = _NOTE) -> None:
     """Draw a chart with its table; a single sum is no comparison."""
     if len(sums) < 2:
         return
     safe = as_html(heading)
-    st.html(f'<h2 class="rb-h3">{safe}</h2><p class="rb-muted">{_NOTE}</p>')
+    st.html(f'<h2 class="rb-h3">{safe}</h2><p class="rb-muted">{note}</p>')
     bars = [Bar(each.name, each.value, in_words(each.value, each.unit)) for each in sums]
     draw_bars(bars[:_MOST_BARS], heading)
     with st.expander("Deze grafiek als tabel"):

@@ -20,7 +20,9 @@ DEVICES = (
     ("desktop", 1280, 900, "light"),
     ("donker", 1280, 900, "dark"),
     ("tablet", 820, 1180, "light"),
+    ("tablet-donker", 820, 1180, "dark"),
     ("telefoon", 390, 844, "light"),
+    ("telefoon-donker", 390, 844, "dark"),
 )
 
 
