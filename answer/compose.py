@@ -93,7 +93,7 @@ def _parts(draft: Draft, places: tuple[Evidence, ...]) -> tuple[Part, ...]:
 
 def _notes(draft: Draft, language: str) -> tuple[str, ...]:
     english = language == "en"
-    notes = [] if english else list(draft.notes)
+    notes = list(draft.notes)  # Dutch, also around an English answer: who asks must know them
     count = len(draft.parts)
     if draft.operation is Operation.SUM and count > 1:
         notes += [f"{count} of {count} lines." if english else f"{count} van {count} regels."]

@@ -143,6 +143,13 @@ def test_english_questions_get_our_words_in_english_and_the_quote_in_dutch(engin
     assert "for “Mantelzorg”" in answer.text
 
 
+def test_an_english_question_is_told_what_was_not_counted_too(engine: Engine) -> None:
+    notes = engine.ask("How much was spent on fall prevention?").notes
+
+    assert any("Zorgkrant" in note and "niet meegeteld" in note for note in notes)
+    assert "7 of 7 lines." in notes
+
+
 @pytest.mark.parametrize("question", ["", "   ", "?!", "a" * 501])
 def test_an_empty_or_endless_question_is_refused_with_a_reason(
     engine: Engine, question: str
