@@ -45,7 +45,8 @@ AMOUNT = _any(
     r"\bhoeveel\b.{0,60}\b(uitgegeven|besteed|gekost|ingezet|betaald|uitgetrokken|gereserveerd|"
     r"vrijgemaakt|ge[iï]nvesteerd|begroot|geraamd|gerealiseerd|ontvangen|gekregen|beschikbaar|"
     r"toegekend)\b",
-    r"\bhoeveel\b.{0,60}\b(terug)?(betalen|storten|gestort|uitgeven|besteden|investeren)\b",
+    r"\bhoeveel\b.{0,60}\b(terug)?(betalen|betaald|storten|gestort|uitgeven|besteden|investeren)\b",
+    r"\bhoeveel\b.{0,60}\bterug(ge)?vorder\w+",
     r"\bhoeveel (daarvan|hiervan|ervan) (ging|gaat|gingen) (er )?(naar|aan)\b",
     r"\bhoeveel (ging|gaat|gaan|gingen|kreeg|krijgt|kregen|kost\w*|ontving\w*|betaal\w*|besteed\w*|"
     r"geeft|gaf|kwam|zat|zit|stond|was|is er (naar|voor|aan|in))\b",

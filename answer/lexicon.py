@@ -110,6 +110,7 @@ DECISIVE = frozenset(
     stopt stoppen stopte gestopt gesloten sluit sluiten beeindigd geschrapt afgewezen ontslagen
     verboden mislukt failliet opgeheven verhuisd gedaald gestegen verhoogd verlaagd afgebroken
     verdient verdienen salaris loon leeftijd tevreden tevredenheid telefoonnummer adres unaniem
+    terugbetaald terugbetalen teruggestort terugstorten teruggevorderd terugvorderen
     winst schade boete rechtszaak klacht klachten fraude wachtlijst
     """.split()
 )

@@ -100,6 +100,9 @@ def test_the_noun_of_which_tells_the_kind_of_answer_only() -> None:
         ),
         pytest.param("Wat waren de lasten van Twentse Koers?", 4_576_887, id="side-in-a-sentence"),
         pytest.param("Hoeveel moet er terugbetaald worden?", 965_225, id="one-particle"),
+        pytest.param(
+            "Hoeveel moet er terugbetaald worden door Twentse Koers?", 965_225, id="money-back"
+        ),
     ],
 )  # fmt: skip
 def test_an_amount_is_found_by_everyday_words(engine: Engine, question: str, value: int) -> None:
@@ -112,6 +115,7 @@ def test_an_amount_is_found_by_everyday_words(engine: Engine, question: str, val
         pytest.param("Hoeveel ging er naar roken en alcohol?", "roken", id="one-of-two-is-absent"),
         pytest.param("Wat was er begroot voor mantelzorg in de terugblik?", "", id="no-budget"),
         pytest.param("Welk percentage van de kinderen heeft overgewicht?", "", id="no-share"),
+        pytest.param("Hoeveel heeft Avedan terugbetaald?", "terugbetaald", id="nothing-came-back"),
     ],
 )
 def test_what_is_named_and_not_there_is_refused(
