@@ -54,6 +54,7 @@ _ROW_END = re.compile(
     r"|(?P<euro>€|euro(?:['’]?s)?))\)$",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(r"\b(?:verschil|mutatie)\w*", re.IGNORECASE)
 _MONEY = re.compile(
     r"€|\beuro|\bbedrag|\binzet\b|\bbudget|\bbegroot|\bbegroting|\bbegr\.|\braming|\bgeraamd|\brealisatie"
     r"|\brekening|\blasten|\bbaten|\bsaldo|\bkosten|\buitgaven|\binkomsten|\bopbrengst|\bkrediet|\btari(?:ef|even)"
@@ -103,6 +104,24 @@ def unit_of(words: str) -> str | None:
     if _COUNT.search(words):
         return "count"
     return "euro" if _MONEY.search(words) or scale_of(words) else None
+
+
+def is_count(words: str) -> bool:
+    """Return whether words name a number of things or of jobs as the unit of what they are above.
+
+    >>> is_count("Tabel 5: formatie per team in fte"), is_count("Lasten 2024 (x € 1.000)")
+    (True, False)
+    """
+    return bool(_COUNT.search(words)) and not _MONEY.search(words)
+
+
+def is_weak(words: str) -> bool:
+    """Return whether words speak of money only as a change of something, which may be no money.
+
+    >>> is_weak("Verschil"), is_weak("Verschil begroting")
+    (True, False)
+    """
+    return _CHANGE.search(words) is not None and not _MONEY.search(_CHANGE.sub(" ", words))
 
 
 def is_money(words: str) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ingest.cell_value import CellValue, parse_cell
 from ingest.reading import Cell, Grid
-from ingest.scale import is_money, row_unit_of, scale_of, unit_of
+from ingest.scale import is_count, is_money, is_weak, row_unit_of, scale_of, unit_of
 from ingest.table_roles import Roles
 
 # Amounts in thousands stay below this in a small municipality: the largest in a real begroting is
@@ -48,7 +48,13 @@ class TableUnits:
             return unit
         if self._is_in_percent():
             return "percent" if not self._has_sign(None) else None
+        if self._is_counted() and (is_weak(path) or unit_of(path) is None):
+            return "count"
         return unit_of(path) or self._of_table(column, value)
+
+    def _is_counted(self) -> bool:
+        """Return whether the line above names a count ("in fte") and nothing speaks of euros."""
+        return bool(self.caption) and is_count(self.caption[0]) and not self._has_sign(None)
 
     def _is_in_percent(self) -> bool:
         """Return whether the heading says so of the table, not one of its columns of itself.

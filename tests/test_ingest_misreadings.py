@@ -1,5 +1,7 @@
 """A figure with the wrong unit, sign, kind or year ends the trust of a council in all others."""
 
+from decimal import Decimal
+
 import pytest
 
 from answer.measures import is_changed
@@ -305,3 +307,21 @@ def test_a_scale_may_stand_in_the_last_row_or_in_the_name_of_a_group() -> None:
 
     assert found["Cultuur"] == (845_000, 1_000)
     assert found["Huwelijk"] == (640, 1)
+
+
+JOBS = """Bedragen in de andere tabellen x € 1.000
+
+Tabel 5: formatie per team in fte
+Team             Formatie 2025   Formatie 2026   Verschil   Vacatures
+Griffie                    3,6             4,1        0,5           0
+Publiekszaken             31,4            33,9        2,5           3
+"""
+
+
+def test_a_change_in_jobs_is_no_money() -> None:
+    assert [(f.value, f.unit) for f in _named(JOBS, "Publiekszaken")] == [
+        (Decimal("31.4"), "count"),
+        (Decimal("33.9"), "count"),
+        (Decimal("2.5"), "count"),
+        (3, "count"),
+    ]
