@@ -38,7 +38,7 @@ def rank(inquiry: Inquiry) -> Result:
     """Return the largest, smallest or top lines, themes or years of what the question names."""
     if _YEARS.search(inquiry.frame.question):
         return _rank_years(inquiry)
-    numbered = (ordinal_wholes(inquiry) or ()) or numbered_wholes(inquiry)
+    numbered = _numbered(inquiry)
     if len(numbered) == 1:
         return _rank_rows(numbered[0], inquiry)
     gone = ranked_behind(inquiry)
@@ -49,6 +49,14 @@ def rank(inquiry: Inquiry) -> Result:
     if pair:
         return _ranked(_totals(pair, inquiry), inquiry)
     return _rank_subject(inquiry, asked)
+
+
+def _numbered(inquiry: Inquiry) -> tuple[Whole, ...]:
+    """Return the programme or paragraph whose rows are ranked; of several the themes are meant."""
+    ordinal = ordinal_wholes(inquiry)
+    if ordinal or len(inquiry.frame.sections) != 1:
+        return ordinal or ()
+    return numbered_wholes(inquiry)
 
 
 def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:

@@ -27,7 +27,9 @@ def answer_short(inquiry: Inquiry) -> Result:
     if not asked:
         return Refusal(missing=(inquiry.frame.question.strip(),))
     found = _of_people(inquiry, asked[:1]) if len(asked) > 1 else None
-    return found or _of_a_table(inquiry) or _of_people(inquiry, asked[:1]) or _of_text(inquiry)
+    ranks = inquiry.frame.operation is not None  # "grootste wens bezoekers" counts nobody
+    people = asked[:1] if ranks else asked[:2]
+    return found or _of_a_table(inquiry) or _of_people(inquiry, people) or _of_text(inquiry)
 
 
 def _of_people(inquiry: Inquiry, said: Sequence[Word]) -> Draft | None:
