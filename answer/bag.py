@@ -17,6 +17,7 @@ _HEAD = 0.6  # "wandelgroepen" where only "groepen" stands
 _HEAD_ONLY = 0.5  # the same, though the archive writes the compound elsewhere
 _FRONT = 0.4  # "valpreventiegroepen" where only "valpreventie" stands
 _SHORTEST_PART = 4
+_SHORTEST_HEAD = 6  # shorter ends are met by chance ("eten" in "weten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,14 @@ class Bag:
         if len(word.stem) < _SHORTEST_PART:
             return 0.0
         least, ends = len(word.stem) + 2, (word.text, word.stem)
+        same = tuple(other for other in word.also if len(other) >= _SHORTEST_HEAD)
+        met = 0.0
         for form in self.forms:  # a loop: this runs 3,000 times a question
             if len(form) > least and form.endswith(ends):
                 return _PART
-        return 0.0
+            if same and form.endswith(same):
+                met = _HEAD  # "programmaleider" for "wie leidt"
+        return met
 
 
 EMPTY = Bag(frozenset(), frozenset(), frozenset())

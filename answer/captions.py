@@ -3,8 +3,8 @@
 import re
 from itertools import groupby
 
+from answer.groups import rows_as_section
 from answer.view import LineView, ReportView, SectionView, SentenceView
-from ingest.report import Section
 from ingest.span import Span
 
 _CAPTION = re.compile(
@@ -50,21 +50,4 @@ def _named(
     if caption is None:
         return None
     name = _YEARS.sub("", caption["name"]).strip(" –-:,")
-    around = view.report.section_path(rows[0].first.section)
-    first, last = rows[0].first, rows[-1].figures[-1]
-    start = min(first.span.start, first.amount.start)
-    return SectionView(
-        report=view.report,
-        section=Section(
-            index=around[-1].index if around else 0,
-            number=None,
-            title=name,
-            level=len(around) + 1,
-            parent=around[-1].index if around else None,
-            heading=sentence.sentence.span,
-            span=Span(start, max(last.amount.end, last.span.end)),
-        ),
-        name=view.words.name(name),
-        path=rows[0].path,
-        lines=tuple(row for row in rows if not row.first.is_total),
-    )
+    return rows_as_section(view, rows, name, sentence.sentence.span, view.words.name(name))

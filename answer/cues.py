@@ -61,6 +61,7 @@ AMOUNT = _any(
     r"\bwat (ging|gaat|gingen|is gegaan)\b.{0,20}\bnaar\b|\bkwijt (aan|voor)\b|\bbedr(aagt|oeg)\b|"
     r"\bhoeveel\b.{0,20}\bkwijt\b|\bput into\b",
     r"\bhoeveel (hoger|lager|duurder|goedkoper)\b",
+    r"\bstand\b.{0,20}\b(reserve|voorziening|lening|schuld)\w*",
     r"\bhoe (duur|hoog)\b|\b(bedrag\w*|budget\w*|prijs|kosten|kostte\w*|som|totaalsom|"
     r"kostenplaatje)\b",
     r"\bwat (is|was|waren|wordt|zijn) er (vrijgemaakt|uitgetrokken|gereserveerd|beschikbaar|"
@@ -89,7 +90,7 @@ OVERRUN = _any(
     r"\bmeer (?:uitgegeven|besteed|gekost|kwijt)\b.{0,40}\b(?:begroot|budget|gepland|geraamd)",
 )
 TOP_OF = _any(r"\btop[\s-]?\d")
-MONEY_WORD = _any(r"\b(geld|money|besteed|uitgegeven|spent)\b")
+MONEY_WORD = _any(r"\b(geld|money|besteed|besteding|bestedingen|uitgegeven|spent)\b")
 SIZE = _any(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
 HOW_USED = _any(

@@ -16,6 +16,7 @@ from answer.explain import Explanation, explain
 from answer.find import find
 from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
+from answer.named_report import within_named_report
 from answer.read_as import read_as
 from answer.recognised import with_ocr_warning
 from answer.understand import understand
@@ -189,13 +190,14 @@ class Engine:
         views = tuple(self._view(report_id) for report_id in self._in_scope(frame, vector, scope))
         units = tuple(unit for view in views for unit in view.units)
         cosines = self.index.cosines(vector, units) if units else np.zeros(0, np.float32)
-        return Inquiry(
+        asked = Inquiry(
             frame=frame,
             views=views,
             cosines=dict(zip(units, map(float, cosines), strict=True)),
             mean=float(cosines.mean()) if units else 0.0,
             spread=float(cosines.std()) or 1.0 if units else 1.0,
         )
+        return within_named_report(asked)
 
     def _in_scope(self, frame: Frame, vector: np.ndarray, scope: frozenset[str]) -> tuple[str, ...]:
         """Return the ids of the reports to look into, sorted."""

@@ -26,11 +26,24 @@ def groups_of(view: ReportView) -> tuple[SectionView, ...]:
 
 
 def _group(rows: tuple[LineView, ...], view: ReportView) -> SectionView:
-    first, last = rows[0].first, rows[-1].figures[-1]
+    first = rows[0].first
     title = first.row_path[-2]
     around = view.report.section_path(first.section)
-    start, end = min(first.amount, first.span).start, max(last.amount, last.span).end
+    start = min(first.amount, first.span).start
     heading = _heading(view, title, start, around[-1].span.start if around else 0)
+    return rows_as_section(view, rows, title, heading or first.label_span, _bag(title))
+
+
+def rows_as_section(
+    view: ReportView, rows: tuple[LineView, ...], title: str, heading: Span, name: Bag
+) -> SectionView:
+    """Return rows of one table as a section of that title, without the totals among them.
+
+    It has the index of the section that the table stands in, and no number.
+    """
+    first, last = rows[0].first, rows[-1].figures[-1]
+    around = view.report.section_path(first.section)
+    start, end = min(first.amount, first.span).start, max(last.amount, last.span).end
     return SectionView(
         report=view.report,
         section=Section(
@@ -39,12 +52,12 @@ def _group(rows: tuple[LineView, ...], view: ReportView) -> SectionView:
             title=title,
             level=len(around) + 1,
             parent=around[-1].index if around else None,
-            heading=heading or first.label_span,
+            heading=heading,
             span=Span(start, max(start, end)),
         ),
-        name=_bag(title),
+        name=name,
         path=rows[0].path,
-        lines=tuple(row for row in rows if row.first.is_counted),
+        lines=tuple(row for row in rows if not row.first.is_total),
     )
 
 

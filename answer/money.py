@@ -200,7 +200,8 @@ def _better(table: Refusal, prose: Refusal) -> Refusal:
 def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     """Return the amount of one target, or of all that the question may mean."""
     lines = _of_one_name(lines_only(targets), inquiry)
-    same = len({head_of(line.label) for line in lines}) == 1
+    lines = _of_receiver(lines, inquiry) or lines
+    same = len({head_of(line.label) for line in lines}) == 1 or bool(_of_receiver(lines, inquiry))
     if lines and same and len(lines) > 1 and inquiry.frame.whole:
         return total_of(
             whole_of(lines, inquiry, subject=min((line.label for line in lines), key=len)),
@@ -229,6 +230,22 @@ def _of_one_name(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[LineVie
         if head_of(line.label) == name and not any(line is other for other in lines)
     )
     return (*lines, *alike)
+
+
+def _of_receiver(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[LineView, ...]:
+    """Return all lines of the report that bear the name of which the whole is asked, or ().
+
+    "In totaal naar De Brink" is all that De Brink got, under whatever names its activities have.
+    """
+    asked = things(inquiry.asked)
+    if not lines or not inquiry.frame.whole or not all(word.is_name for word in asked):
+        return ()
+    if len({line.report.id for line in lines}) > 1 or not all(names_all(li, asked) for li in lines):
+        return ()
+    report = lines[0].report
+    view = next(view for view in inquiry.views if view.report is report)
+    every = tuple(li for li in view.lines if names_all(li, asked) and not li.first.is_total)
+    return every if len(every) > 1 else ()
 
 
 def _alternatives(targets: Sequence[Target], inquiry: Inquiry) -> Result:

@@ -6,6 +6,7 @@ from answer.answer import Kind
 from answer.draft import Draft, DraftPart, Refusal, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
+from answer.lexicon import ANYBODY
 from answer.link import MET
 from answer.measures import sides_in, wanted_in
 from answer.sentences import Scored, rank_sentences
@@ -93,7 +94,14 @@ def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
     if any(word.is_name or not word.is_verb for word in best.missing):
         return False
     itself = best.own >= _OWN or best.fit >= _SAME_SIDE
+    named = [word for word in inquiry.asked if word.text not in ANYBODY]
+    if named and all(_met(best.view, word) < MET and not title.meets(word) for word in named):
+        return False  # "mensen" and a word of money are in any sentence
     return bool(beyond) and best.covered >= _COVERED and itself
+
+
+def _met(view: SentenceView, word: Word) -> float:
+    return max(view.bag.meets(word), view.near.meets(word))
 
 
 def _is_telling(word: Word) -> bool:

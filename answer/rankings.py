@@ -62,8 +62,9 @@ def _numbered(inquiry: Inquiry) -> tuple[Whole, ...]:
 def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:
     """Rank inside what is named, else over the report of that name; one row is no ranking."""
     targets = subject_of(inquiry) if asked or _points_back(inquiry) else ()
-    if targets and not (len(targets) == 1 and isinstance(targets[0], LineView)):
-        return _inside(targets, inquiry)
+    inside = _inside(targets, inquiry) if targets else None
+    if inside is not None and not (isinstance(inside, Draft) and len(inside.parts) == 1):
+        return inside
     views = report_views(inquiry, asked)
     if not views or (len(views) > 1 and asked):
         return Refusal(missing=tuple(word.asked for word in asked) or (inquiry.frame.question,))

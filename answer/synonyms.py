@@ -84,7 +84,7 @@ disabled=gehandicapten disability=beperking wheelchair=rolstoel dementia=dementi
 addiction=verslaving drugs=drugs gambling=gokken crisis=crisis domestic=huiselijk violence=geweld
 abuse=misbruik foster=pleeg adoption=adoptie babies=baby's baby=baby toddlers=peuters
 students=leerlingen pupils=leerlingen teachers=leraren teacher=leraar lessons=lessen music=muziek
-dance=dans swimming=zwemmen gym=gymzaal halls=zalen hall=zaal transport=vervoer bus=bus train=trein
+dance=dans swimming=zwem gym=gymzaal halls=zalen hall=zaal transport=vervoer bus=bus train=trein
 electric=elektrische solar=zonne heat=warmte gas=gas emissions=uitstoot nitrogen=stikstof
 recycling=recycling rubbish=afval garbage=afval reported=gemeld registered=geregistreerd
 received=ontvangen paid=betaald planned=gepland expected=verwacht increased=gestegen
@@ -120,7 +120,7 @@ equity=vermogen provision=voorziening provisions=voorzieningen contribution=bijd
 contributions=bijdragen picture=beeld image=beeld wages=lonen salaries=salarissen pension=pensioen
 insurance=verzekering repay=terugbetalen refund=terugbetalen worries=zorgen worry=zorgen
 delivers=levert scheme=regeling nurses=verpleegkundigen external=extern internal=intern
-hiring=inhuur hire=inhuur hires=inhuur pools=zwembaden swim=zwemmen ticket=kaartje tickets=kaartjes
+hiring=inhuur hire=inhuur hires=inhuur pools=baden swim=zwemmen ticket=kaartje tickets=kaartjes
 entry=toegang won=gewonnen wins=wint winner=winnaar winners=winnaars decide=besloten
 decided=besloten decides=besluit vote=stemmen voted=gestemd votes=stemmen unanimously=unaniem
 unanimous=unaniem event=evenement events=evenementen calendar=kalender environmental=omgeving

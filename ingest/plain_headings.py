@@ -16,7 +16,8 @@ _AMOUNT = re.compile(r"€|\d{1,3}(?:\.\d{3})+|\d,\d|\d\s*%")
 _LEADER = re.compile(r"\.{4,}|(?:\s\.){4,}|…{2,}")
 _GREETING = re.compile(
     r"(?:geachte|beste|hoogachtend|met vriendelijke|namens|de (?:secretaris|burgemeester|griffier)"
-    r"|burgemeester en wethouders|aan (?:de|het)|postbus|telefoon|www\.|http|\S+@)",
+    r"|burgemeester en wethouders|\(?(?:alle )?bedragen (?:in|x|\*|zijn)\b|aan (?:de|het)|postbus"
+    r"|telefoon|www\.|http|\S+@)",
     re.IGNORECASE,
 )
 

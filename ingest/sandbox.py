@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
+from ingest.ended import end_process
 from ingest.errors import UnreadableReport
 from ingest.limits import Limits
 from ingest.messages import receive, send
@@ -102,16 +103,7 @@ class Sandbox:
 
     def _stop(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:
-                    continue
+        end_process(process)
 
     def _lost(self, source: Source, *, late: bool) -> str:
         name = source.path.name

@@ -59,7 +59,7 @@ _MONEY = re.compile(
     r"€|\beuro|\bbedrag|\binzet\b|\bbudget|\bbegroot|\bbegroting|\bbegr\.|\braming|\bgeraamd|\brealisatie"
     r"|\brekening|\blasten|\bbaten|\bsaldo|\bkosten|\buitgaven|\binkomsten|\bopbrengst|\bkrediet|\btari(?:ef|even)"
     r"|\bbijdrage|\bsubsidie|\breserve|\bvoorziening|\buitkering|\bverschil|\bmutatie"
-    r"|\bbeste(?:ed|ding)|\buitgegeven|\bverleend",
+    r"|\bmiddelen\b|\bbeste(?:ed|ding)|\buitgegeven|\bverleend",
     re.IGNORECASE,
 )
 
@@ -96,8 +96,8 @@ def unit_of(words: str) -> str | None:
 
     >>> unit_of("Percentage 2025"), unit_of("Aantal woningen"), unit_of("Begroting 2025")
     ('percent', 'count', 'euro')
-    >>> unit_of("Besteed 2025"), unit_of("Peilwaarde") is None
-    ('euro', True)
+    >>> unit_of("Besteed 2025"), unit_of("Middelen"), unit_of("Peilwaarde") is None
+    ('euro', 'euro', True)
     """
     if _PERCENT.search(words):
         return "percent"

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from evals.question import load_questions
+from ingest.find import find_sources
+from ingest.read import read_report
 
 FOLDER = Path(__file__).resolve().parents[1] / "evals" / "questions"
 REAL = FOLDER.parents[2] / "shared"
@@ -14,7 +16,7 @@ LONGEST_QUOTE = 8
 
 @pytest.mark.parametrize(
     ("name", "count", "test_split"),
-    [("asked-real-reports", 810, 170), ("asked-other-reports", 210, 80)],
+    [("asked-real-reports", 930, 220), ("asked-other-reports", 210, 80)],
 )
 def test_their_questions_are_whole_and_quote_a_few_words_only(
     name: str, count: int, test_split: int
@@ -24,6 +26,16 @@ def test_their_questions_are_whole_and_quote_a_few_words_only(
     assert sum(question.split == "test" for question in questions) == test_split
     quotes = [place.quote for question in questions for place in question.evidence]
     assert max(len(quote.split()) for quote in quotes) <= LONGEST_QUOTE
+
+
+def test_questions_over_the_fresh_reports_quote_what_stands_there() -> None:
+    questions = load_questions(FOLDER / "asked-fresh-reports.jsonl")
+    sources = find_sources([FOLDER.parent / "fresh"])
+    texts = {source.report_id: " ".join(read_report(source).text.split()) for source in sources}
+    places = [place for question in questions for place in question.evidence]
+
+    assert (len(questions), len(texts)) == (160, 6)
+    assert [p.quote for p in places if " ".join(p.quote.split()) not in texts[p.document]] == []
 
 
 def test_each_quote_stands_in_the_report_where_the_reports_are_at_hand() -> None:

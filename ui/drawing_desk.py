@@ -8,6 +8,7 @@ import threading
 from functools import cache
 from pathlib import Path
 
+from ingest.ended import end_process
 from ingest.messages import receive, send
 from ingest.plain_data import from_plain
 from ingest.span import Span
@@ -102,16 +103,7 @@ class DrawingDesk:
 
     def _end(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:
-                    continue
+        end_process(process)
 
 
 @cache

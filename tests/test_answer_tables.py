@@ -1,0 +1,120 @@
+"""I ask of a table what it says: what was left, what a percentage was, which came second."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from answer.answer import Kind, Status
+from answer.engine import Engine
+from store.settings import Settings
+from tests.reading_parts import read_file
+from tests.store_parts import TinyEncoder, index_of
+
+ACCOUNTS = """# Jaarverslag 2025 gemeente Zandermeer
+
+## 2.1 Jongerenwerk
+
+| Activiteit | Budget 2025 | Besteed 2025 |
+| --- | --- | --- |
+| Huiswerkplek | 14.000 | 14.650 |
+| Meedoenfonds Jeugd | 58.000 | 67.900 |
+| Zomerkamp De Brug | 21.000 | 17.150 |
+
+## 2.2 Veilig wonen
+
+| Indicator | 2023 | 2024 | 2025 |
+| --- | --- | --- | --- |
+| Leegstand winkels | 8,2% | 7,5% | 6,9% |
+| Inwoners die zich onveilig voelen | 27% | 25% | 26% |
+
+## 3.1 Verloop van de reserves
+
+Bedragen in euro's
+
+| Reserve | Stand 1-1-2025 | Stand 31-12-2025 |
+| --- | --- | --- |
+| Algemene reserve | 681.500 | 594.500 |
+| Reserve wegen | 90.500 | 99.700 |
+
+## 3.2 Lasten
+
+Bedragen in euro's
+
+| Lasten | 2024 | 2025 |
+| --- | --- | --- |
+| Riolering | -274.200 | -289.000 |
+| Afval | -365.500 | -370.000 |
+"""
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory) -> Iterator[Engine]:
+    folder: Path = tmp_path_factory.mktemp("tables")
+    path = folder / "jaarverslag-2025.md"
+    path.write_text(ACCOUNTS, encoding="utf-8")
+    with index_of(folder / "store", read_file(path)) as index:
+        yield Engine(index, TinyEncoder(), Settings(store=folder / "store", model="tiny"))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("Hoeveel is er over van het zomerkamp?", 3_850, id="left-of-the-budget"),
+        pytest.param("overschrijding Meedoenfonds Jeugd", 9_900, id="overrun"),
+        pytest.param(
+            "Met hoeveel is de algemene reserve gedaald in 2025?", 87_000, id="reserve-went-down"
+        ),
+        pytest.param("Hoeveel is er besteed aan de huiswerkplek?", 14_650, id="spent-not-budget"),
+        pytest.param("Welk percentage van de winkels stond leeg in 2024?", None, id="other-words"),
+        pytest.param("leegstand winkels 2024", Decimal("7.5"), id="rate-of-a-year"),
+        pytest.param("stand reserve wegen eind 2025", 99_700, id="end-of-the-year"),
+        pytest.param("lasten riolering 2025", 289_000, id="expenses-below-zero"),
+    ],
+)
+def test_a_figure_of_a_table_is_the_one_that_was_asked(
+    engine: Engine, question: str, value: Decimal | int | None
+) -> None:
+    assert engine.ask(question).value == value
+
+
+def test_a_difference_shows_both_amounts(engine: Engine) -> None:
+    answer = engine.ask("Met hoeveel is het budget van het Meedoenfonds Jeugd overschreden?")
+
+    assert answer.kind is Kind.COMPARISON
+    assert [part.value for part in answer.figures] == [67_900, 58_000]
+
+
+def test_expenses_without_their_sign_are_told_to_be_so(engine: Engine) -> None:
+    assert "Het rapport zet een min voor lasten." in engine.ask("lasten afval 2025").notes
+
+
+@pytest.mark.parametrize(
+    ("question", "winner"),
+    [
+        pytest.param(
+            "Wat was bij jongerenwerk de op één na hoogste besteding?",
+            "Zomerkamp De Brug",
+            id="second",
+        ),
+        pytest.param(
+            "Wat kreeg na het Meedoenfonds Jeugd het meeste geld besteed?",
+            "Zomerkamp De Brug",
+            id="behind-another",
+        ),
+    ],
+)
+def test_places_behind_the_first(engine: Engine, question: str, winner: str) -> None:
+    assert engine.ask(question).figures[0].label.startswith(winner)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Wat was de leegstand van winkels in 2019?", id="no-such-year"),
+        pytest.param("Hoeveel is er over van het speelplein?", id="no-such-line"),
+    ],
+)
+def test_what_the_table_lacks_is_refused(engine: Engine, question: str) -> None:
+    assert engine.ask(question).status is Status.NOT_FOUND
