@@ -15,6 +15,7 @@ from answer.link import MET, head_of
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
+from answer.same_name import all_of_one_name, all_of_receiver
 from answer.targets import Target, choose, evidence_of, things
 from answer.told_apart import told_apart
 from answer.topics import ADDING, left_out, split_topics
@@ -199,9 +200,10 @@ def _better(table: Refusal, prose: Refusal) -> Refusal:
 
 def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     """Return the amount of one target, or of all that the question may mean."""
-    lines = _of_one_name(lines_only(targets), inquiry)
-    lines = _of_receiver(lines, inquiry) or lines
-    same = len({head_of(line.label) for line in lines}) == 1 or bool(_of_receiver(lines, inquiry))
+    lines = all_of_one_name(lines_only(targets), inquiry)
+    received = all_of_receiver(lines, inquiry)
+    lines = received or lines
+    same = bool(received) or len({head_of(line.label) for line in lines}) == 1
     if lines and same and len(lines) > 1 and inquiry.frame.whole:
         return total_of(
             whole_of(lines, inquiry, subject=min((line.label for line in lines), key=len)),
@@ -212,40 +214,6 @@ def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     if len(targets) == 1:
         return answer_target(targets[0], inquiry)
     return _alternatives(targets, inquiry)
-
-
-def _of_one_name(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[LineView, ...]:
-    """Return the lines, and where all of a thing is asked the others that are called the same.
-
-    "ABCD (asset based ...)-aanpak" in one section and "ABCD" in another are one programme.
-    """
-    if not lines or not inquiry.frame.whole or len({head_of(line.label) for line in lines}) > 1:
-        return lines
-    name, reports = head_of(lines[0].label), {line.report.id for line in lines}
-    alike = (
-        line
-        for view in inquiry.views
-        if view.report.id in reports
-        for line in view.lines
-        if head_of(line.label) == name and not any(line is other for other in lines)
-    )
-    return (*lines, *alike)
-
-
-def _of_receiver(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[LineView, ...]:
-    """Return all lines of the report that bear the name of which the whole is asked, or ().
-
-    "In totaal naar De Brink" is all that De Brink got, under whatever names its activities have.
-    """
-    asked = things(inquiry.asked)
-    if not lines or not inquiry.frame.whole or not all(word.is_name for word in asked):
-        return ()
-    if len({line.report.id for line in lines}) > 1 or not all(names_all(li, asked) for li in lines):
-        return ()
-    report = lines[0].report
-    view = next(view for view in inquiry.views if view.report is report)
-    every = tuple(li for li in view.lines if names_all(li, asked) and not li.first.is_total)
-    return every if len(every) > 1 else ()
 
 
 def _alternatives(targets: Sequence[Target], inquiry: Inquiry) -> Result:

@@ -23,6 +23,7 @@ from store.settings import Settings
 from tests import app_parts
 from tests.app_parts import Open, refusal, shown, total
 from tests.cli_parts import ran
+from tests.event_loop import run_apart
 from ui.feedback_file import FILE_NAME, Feedback, FeedbackFile, Rating
 from ui.forgetting import forget_by_the_hour
 from ui.gold_line import gold_line
@@ -163,7 +164,7 @@ def test_logs_and_remarks_go_by_themselves_where_nobody_asks_any_more(
             rounds += 1
         forgetting.cancel()
 
-    asyncio.run(asyncio.wait_for(server(), timeout=60))
+    run_apart(lambda: asyncio.wait_for(server(), timeout=60))
     assert rounds == 2
 
 

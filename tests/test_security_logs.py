@@ -1,6 +1,5 @@
 """Nobody can read back what I asked, unless my municipality chose so, and then not for ever."""
 
-import asyncio
 import io
 import json
 import logging
@@ -13,6 +12,7 @@ import pytest
 
 from ingest.errors import BadInput
 from tests.app_parts import refusal, text
+from tests.event_loop import run_apart
 from ui.answer_log import FOLDER, AnswerLog, LogSettings
 from ui.at_start import opened_early
 from ui.engine_room import EngineRoom
@@ -170,4 +170,4 @@ def test_the_server_keeps_words_out_from_its_start(logged, monkeypatch) -> None:
         async with opened_early(None):  # type: ignore[arg-type]
             assert begun == [True]
 
-    asyncio.run(start())
+    run_apart(start)
