@@ -58,7 +58,8 @@ AMOUNT = _any(
     r"\bwat krijg(en|t)? (die|ze|zij|hij|dat)\b",
     r"\bwat (is|was|werd|wordt|kwam)\b.{0,60}\b(bestemd|uitgetrokken)\b|"
     r"\bwelke (middelen|gelden|bedragen)\b.{0,80}\b(ingezet|besteed|beschikbaar|uitgegeven)\b",
-    r"\bwat (ging|gaat|gingen|is gegaan)\b.{0,20}\bnaar\b|\bkwijt (aan|voor)\b|\bbedr(aagt|oeg)\b|"
+    r"\bwat (ging|gaat|gingen|is gegaan)\b.{0,20}\bnaar\b|\bkwijt (aan|voor)\b|"
+    r"\bbedr(aagt|oeg|oegen)\b|"
     r"\bhoeveel\b.{0,20}\bkwijt\b|\bput into\b",
     r"\bhoeveel (hoger|lager|duurder|goedkoper)\b",
     r"\bstand\b.{0,20}\b(reserve|voorziening|lening|schuld)\w*",
@@ -177,13 +178,17 @@ DIFFERENCE = _any(
     r"goedkoper) dan\b|\bdifference\b|\b(more|less|higher|lower) than\b",
 )
 MAX = _any(
+    r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did|was|is)\b.{0,20}\b(meer|more)\b.{1,80}\b(of|or)\b",
+    r"\b(of|or)\b.{1,40}\b(wie|wat|welke?|who|which|what)\b.{0,20}\b(meer|more)\b",
     r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|"
     r"\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|"
-    r"\b(largest|highest|biggest)\b"
+    r"\b(largest|highest|biggest)\b",
 )
 MIN = _any(
+    r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did|was|is)\b.{0,20}\b(minder|less)\b.{1,80}\b(of|or)\b",
+    r"\b(of|or)\b.{1,40}\b(wie|wat|welke?|who|which|what)\b.{0,20}\b(minder|less)\b",
     r"\bminim(aal|ale|um)\b|\bhoe klein\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|"
-    r"\bleast\b|\b(smallest|lowest)\b"
+    r"\bleast\b|\b(smallest|lowest)\b",
 )
 LIMIT = _any(r"\b(minimaal|maximaal|minimum|maximum|ten ?minste)\b")
 SHARE = _any(

@@ -45,7 +45,7 @@ MONEY = frozenset(
     budgetpost begrotingspost regel regels budgetregel onderdeel onderdelen gestoken pot potje
     vrijgekomen geldbedrag kostenpost uitgavenpost kostenplaatje krediet kredieten toebedeeld
     toegewezen kwijt neergeteld neertelden neertellen uitgekeerd gespendeerd spendeerde spenderen
-    opgehoest gekregen bekostigd bekostigen bedraagt bedroeg bedragen gestopt draagt droeg dragen
+    opgehoest gekregen bekostigd bekostigen bedraagt bedroeg bedroegen gestopt draagt droeg dragen
     droegen money amount amounts cost costs costing spend spent spending budget budgets price
     paid pay pays expenditure funding funded fund received receive receives got get gets given
     allocated allocation euros sum combined

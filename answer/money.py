@@ -18,7 +18,7 @@ from answer.rankings import rank
 from answer.same_name import all_of_one_name, all_of_receiver
 from answer.targets import Target, choose, evidence_of, things
 from answer.told_apart import told_apart
-from answer.topics import ADDING, left_out, split_topics
+from answer.topics import ADDING, left_out, split_topics, without_included
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
 from answer.wholes import (
@@ -35,7 +35,10 @@ from ingest.report import Report
 
 def answer_money(inquiry: Inquiry) -> Result:
     """Return the amount, total or comparison that was asked for, or why there is none."""
-    operation = inquiry.frame.operation
+    frame = inquiry.frame
+    asked = without_included(frame.words, frame.question)
+    inquiry = replace(inquiry, frame=replace(frame, words=asked))
+    operation = frame.operation
     gap = answer_gap(inquiry) if operation in (None, Operation.DIFFERENCE) else None
     if gap is not None:
         return gap

@@ -176,10 +176,20 @@ def _in_time(view: SentenceView, quantity: Quantity, inquiry: Inquiry) -> float:
     return _CHANGED if asks_former(inquiry.frame.question) else -_CHANGED
 
 
+# "De minimale groepsgrootte is 10" says nothing of how many there were in all.
+_OF_A_PART = re.compile(
+    r"\b(?:minimaal|minimale|maximaal|maximale|gemiddeld|gemiddelde|per)\b[^,;.]{0,25}$",
+    re.IGNORECASE,
+)
+
+
 def _accepted(found: _Counted, inquiry: Inquiry) -> bool:
     if found.fit < MET or any(word.is_name for word in found.scored.missing):
         return False
     if _counted_missing(found, inquiry):
+        return False
+    before = found.scored.view.text[: found.quantity.span.start]
+    if inquiry.frame.whole and _OF_A_PART.search(before):
         return False
     sure = found.fit >= _EXACT_FIT and found.scored.deviation >= _STANDS_OUT
     return found.scored.covered >= (_COVERED_SURE if sure else _COVERED)

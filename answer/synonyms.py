@@ -145,6 +145,11 @@ clerk=griffier servants=ambtenaren municipal=gemeentelijk tender=aanbesteding in
 cancel=afgelast successful=geslaagd successfully=geslaagd failed=mislukt missed=gemist
 outcome=uitkomst outcomes=uitkomsten youngsters=jongeren teenagers=jongeren teens=jongeren
 men=mannen women=vrouwen woman=vrouw girls=meisjes boys=jongens physical=lichamelijke
+disadvantage=achterstand disadvantages=achterstanden inequality=ongelijkheid
+inequalities=ongelijkheden reducing=terugdringen tackling=aanpak fighting=bestrijden
+promoting=bevorderen supporting=ondersteunen organising=organiseren organizing=organiseren
+running=uitvoeren leading=leiden hosting=organiseren attending=bezoeken exercising=bewegen
+visiting=bezoeken helping=helpen preventing=voorkomen early=vroeg detection=signalering route=route
 """
 
 

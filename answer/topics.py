@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from answer.words import Role, Word
 
@@ -56,6 +57,37 @@ def runs_of(words: Sequence[Word], kept: Sequence[Word]) -> tuple[tuple[Word, ..
         elif runs[-1]:
             runs.append([])
     return tuple(tuple(run) for run in runs if run)
+
+
+_INCLUDES = frozenset(["inclusief", "incl", "including", "inbegrepen", "meegerekend"])
+_UNDER = frozenset(["onder", "binnen", "bij", "under", "within"])
+
+
+def without_included(words: Sequence[Word], question: str) -> tuple[Word, ...]:
+    """Return the words without what the whole is said to include: "X, inclusief Y" asks of X.
+
+    Nothing changes where nothing else is named.
+    """
+    at = next((i for i, word in enumerate(words) if word.text in _INCLUDES), None)
+    if at is None or not _content(words[:at]):
+        return tuple(words)
+    end = at + 1
+    while end < len(words) and not _PARTED.search(question[words[end - 1].end : words[end].start]):
+        end += 1
+    return (*words[:at], *words[end:])
+
+
+def without_places(
+    runs: Sequence[tuple[Word, ...]], words: Sequence[Word]
+) -> tuple[tuple[Word, ...], ...]:
+    """Return the runs without those that say where: "ABCD, onder sport en onder wonen" is of ABCD.
+
+    That holds where the things beside them are names; else all runs are things.
+    """
+    before = {id(word): ahead.text for ahead, word in pairwise(words)}
+    things = tuple(run for run in runs if before.get(id(run[0])) not in _UNDER)
+    named = bool(things) and all(any(word.is_name for word in run) for run in things)
+    return things if named else tuple(runs)
 
 
 def left_out(

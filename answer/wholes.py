@@ -14,7 +14,7 @@ from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.measures import wanted_in
 from answer.targets import Target, choose, things
-from answer.topics import ADDING, COMPARING, left_out, split_topics
+from answer.topics import ADDING, COMPARING, left_out, split_topics, without_places
 from answer.totals import Whole
 from answer.view import LineView, ReportView, SectionView
 from answer.words import Role, Word
@@ -176,6 +176,7 @@ def together(
         joins = ADDING if inquiry.frame.whole else ADDING - {"met", "with"}
     split = split_topics(words, inquiry.frame.question, joins)
     runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
+    runs = list(without_places(runs, words))
     if not 1 < len(runs) <= _MOST_THINGS:
         return ()
     chosen: list[Target] = []

@@ -66,6 +66,14 @@ def ask_money(engine: Engine, question: str, report_id: str, unread: int | None 
             227_000, "2.6", 6, id="section-but-a-line",
         ),
         pytest.param("kosten Klup en Fysiocollectief samen", 86_000, "2.6", 2, id="rows"),
+        pytest.param(
+            "Wat is er in totaal besteed aan Kansrijke start, inclusief het jongemoederwerk?",
+            124_000, "2.3", 2, id="whole-with-a-part-that-it-includes",
+        ),
+        pytest.param(
+            "Hoeveel is er samen aan ABCD uitgegeven, onder leefomgeving en onder sociale basis?",
+            64_000, "2.9", 2, id="one-name-in-two-places",
+        ),
     ],
 )  # fmt: skip
 def test_a_total_holds_every_line_of_what_was_asked(
