@@ -11,7 +11,7 @@ from answer.answer import Answer
 from answer.compose import compose, compose_refusal
 from answer.context_used import context_used
 from answer.conversation import in_conversation
-from answer.draft import Refusal, Result
+from answer.draft import Draft, Refusal, Result
 from answer.explain import Explanation, explain
 from answer.find import find
 from answer.frame import Ask, Frame
@@ -127,7 +127,12 @@ class Engine:
         wide = self._of_place(frame, scope)
         own = wide & (self._meant(frame) or frozenset())
         inquiry = self._inquiry(frame, read_as(frame), own or wide)
-        found = told_unread(find(inquiry), inquiry)
+        named = within_named_report(inquiry)
+        found = told_unread(find(named), named)
+        if named is not inquiry:
+            if isinstance(found, Draft):
+                return named, found
+            found = told_unread(find(inquiry), inquiry)
         if own and own != wide and isinstance(found, Refusal):
             inquiry = self._inquiry(frame, read_as(frame), wide)
             found = told_unread(find(inquiry), inquiry)
@@ -190,14 +195,13 @@ class Engine:
         views = tuple(self._view(report_id) for report_id in self._in_scope(frame, vector, scope))
         units = tuple(unit for view in views for unit in view.units)
         cosines = self.index.cosines(vector, units) if units else np.zeros(0, np.float32)
-        asked = Inquiry(
+        return Inquiry(
             frame=frame,
             views=views,
             cosines=dict(zip(units, map(float, cosines), strict=True)),
             mean=float(cosines.mean()) if units else 0.0,
             spread=float(cosines.std()) or 1.0 if units else 1.0,
         )
-        return within_named_report(asked)
 
     def _in_scope(self, frame: Frame, vector: np.ndarray, scope: frozenset[str]) -> tuple[str, ...]:
         """Return the ids of the reports to look into, sorted."""

@@ -1,5 +1,6 @@
 """A question may name its report ("binnen Fit en Vitaal"): that report answers the rest of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,8 +8,10 @@ from answer.inquiry import Inquiry
 from answer.targets import is_free
 from answer.view import ReportView
 from answer.words import Role, Word
+from store.terms import fold
 
 _WITHIN = frozenset("binnen in van voor uit bij volgens within of for from".split())
+_WORD = re.compile(r"[^\W\d_]+")
 _JOINS = frozenset(["en", "and"])
 # One word of a title ("sport") is mostly the thing that is asked for.
 _FEWEST = 2
@@ -23,7 +26,10 @@ def within_named_report(inquiry: Inquiry) -> Inquiry:
     for first, last in _runs(words):
         views = tuple(v for v in inquiry.views if _is_called(v, words[first:last]))
         left = (*words[:first], *words[last:])
-        if views and len(views) < len(inquiry.views) and _asks(left, inquiry):
+        others = [view for view in inquiry.views if view not in views]
+        if not views or any(_has_section(view, words[first:last]) for view in others):
+            continue
+        if others and _asks(left, inquiry):
             return replace(inquiry, views=views, frame=replace(inquiry.frame, words=left))
     return inquiry
 
@@ -50,9 +56,20 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_called(view: ReportView, run: Sequence[Word]) -> bool:
-    """Tell whether the report's title has all the words of a run of two or more."""
+    """Tell whether the report's title has all the words of a run of two or more, as a name.
+
+    "Fit en Vitaal" is one; "tijdelijke middelen", in small letters, is what the report is about.
+    """
     named = [word for word in run if word.role is Role.CONTENT]
-    return len(named) >= _FEWEST and all(view.title.meets(word) == 1.0 for word in named)
+    printed = {token for token in _WORD.findall(view.report.title) if token[0].isupper()}
+    capitals = {fold(token) for token in printed}
+    return len(named) >= _FEWEST and all(word.text in capitals for word in named)
+
+
+def _has_section(view: ReportView, run: Sequence[Word]) -> bool:
+    """Tell that a chapter of another report bears the name too ("sociaal domein")."""
+    named = [word for word in run if word.role is Role.CONTENT]
+    return any(all(s.name.meets(word) == 1.0 for word in named) for s in view.sections)
 
 
 def _asks(left: Sequence[Word], inquiry: Inquiry) -> bool:
