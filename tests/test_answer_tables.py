@@ -118,3 +118,34 @@ def test_places_behind_the_first(engine: Engine, question: str, winner: str) -> 
 )
 def test_what_the_table_lacks_is_refused(engine: Engine, question: str) -> None:
     assert engine.ask(question).status is Status.NOT_FOUND
+
+
+PROGRAMME = """# Voortgang Fit en Vitaal 2025 gemeente Zandermeer
+
+## 2.1 Bewegen
+
+| Bedrag | Activiteit | Resultaat |
+| --- | --- | --- |
+| 118.000 | Buurtsportcoaches | Er werken zes coaches. |
+| 9.500 | Huiswerkplek | Twee middagen per week. |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("Hoeveel ging er binnen Fit en Vitaal naar de huiswerkplek?", 9_500, id="it"),
+        pytest.param("Hoeveel ging er naar de buurtsportcoaches?", 118_000, id="no-report-named"),
+    ],
+)
+def test_a_report_that_is_named_answers_by_itself(tmp_path, question: str, value: int) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    texts = {"jaarverslag-2025": ACCOUNTS, "voortgang-2025": PROGRAMME}
+    for name, text in texts.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    reports = [read_file(folder / f"{name}.md") for name in texts]
+    with index_of(tmp_path / "store", *reports) as index:
+        engine = Engine(index, TinyEncoder(), Settings(store=tmp_path / "store", model="tiny"))
+
+        assert engine.ask(question).value == value
