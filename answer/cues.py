@@ -178,14 +178,14 @@ DIFFERENCE = _any(
     r"goedkoper) dan\b|\bdifference\b|\b(more|less|higher|lower) than\b",
 )
 MAX = _any(
-    r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did|was|is)\b.{0,20}\b(meer|more)\b.{1,80}\b(of|or)\b",
+    r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did)\b.{0,20}\b(meer|more)\b.{1,80}\b(of|or)\b",
     r"\b(of|or)\b.{1,40}\b(wie|wat|welke?|who|which|what)\b.{0,20}\b(meer|more)\b",
     r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|"
     r"\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|"
     r"\b(largest|highest|biggest)\b",
 )
 MIN = _any(
-    r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did|was|is)\b.{0,20}\b(minder|less)\b.{1,80}\b(of|or)\b",
+    r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did)\b.{0,20}\b(minder|less)\b.{1,80}\b(of|or)\b",
     r"\b(of|or)\b.{1,40}\b(wie|wat|welke?|who|which|what)\b.{0,20}\b(minder|less)\b",
     r"\bminim(aal|ale|um)\b|\bhoe klein\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|"
     r"\bleast\b|\b(smallest|lowest)\b",

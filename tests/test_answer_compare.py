@@ -30,6 +30,8 @@ def engine() -> Engine:
                      Operation.DIFFERENCE, 770_000, "Jeugdhulp, 2025", id="one-measure-two-years"),
         pytest.param("hoeveel scheelt het tussen het leeflab en de veerkrachtcoach",
                      Operation.DIFFERENCE, 25_000, "Leeflab", id="two-lines"),
+        pytest.param("Ging er meer geld naar mentale gezondheid of naar valpreventie?",
+                     Operation.MAX, 228_000, "Valpreventie", id="one-or-the-other"),
         pytest.param("In welk jaar zijn de lasten voor jeugdhulp het hoogst?", Operation.MAX,
                      10_920_000, "2025", id="best-year"),
         pytest.param("Welk programma van Lindervoort heeft in 2025 de hoogste lasten?",
