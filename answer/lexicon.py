@@ -27,7 +27,7 @@ GRAMMAR = frozenset(
     show tell more less most least between within under during per via out up it's s t m re ve ll d
     welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel namelijk zoveel zulke zulk dergelijke
     zodanig waaruit sorry pardon oeps uitvoert ruim bijna circa ca zon ongeveer krap na vanaf weer
-    mee mij heen naast naartoe weer zo'n des der nee sommigen vind vindt staat staan stond stonden
+    alweer mee mij heen naast naartoe zo'n des der nee sommigen vind vindt staat staan stond stonden
     ligt lag zit zitten zat heet heten genoemd genaamd
     """.split()
 )

@@ -8,6 +8,7 @@ from stopwordsiso import stopwords
 
 from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, PARTICLES, TOTAL
 from answer.participles import participle_parts, participle_roots
+from answer.shorthand import written_out
 from answer.synonyms import in_dutch, synonyms
 from answer.verbs import derived, infinitive, is_dutch
 from answer.vocabulary import Vocabulary
@@ -28,7 +29,9 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
     """
     read: list[Word] = []
     found = tokens(question)
-    forms = tuple(_in_dutch(_CHAT.get(t.text, t.text), language) for t in found)
+    forms = tuple(
+        _in_dutch(written_out(t.text, question[t.end :], vocabulary), language) for t in found
+    )
     at = 0
     while at < len(found):
         run, form = _glued(question, found, at, forms, vocabulary)
@@ -125,7 +128,7 @@ def _glued(
 def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocabulary) -> Word:
     first, last = ends
     asked = question[first.start : last.end]
-    text = vocabulary.repair(_CHAT.get(form) or _bare(form, vocabulary))
+    text = vocabulary.repair(_bare(form, vocabulary))
     role = _role(text, form)
     parts = vocabulary.split(text)
     base = infinitive(text)
@@ -164,12 +167,6 @@ def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocab
     )
 
 
-_CHAT = {
-    "wnr": "wanneer", "hvl": "hoeveel", "hvel": "hoeveel", "wrm": "waarom", "gem": "gemeente",
-    "nr": "naar", "vd": "van", "vh": "van", "mbt": "over", "ivm": "wegens", "tbv": "voor",
-    "dmv": "door", "tov": "tegenover", "tav": "over", "obv": "volgens", "ff": "even",
-    "wrs": "waarschijnlijk", "mn": "vooral", "evt": "eventueel", "ong": "ongeveer",
-}  # fmt: skip
 _MONEY_HEAD = re.compile(
     r"^(?P<of>\w{4,}?)s?(?:middelen|geld|gelden|budget|budgetten|uitgaven|posten|pot|potje)$"
 )

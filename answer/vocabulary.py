@@ -34,13 +34,16 @@ _LINKS = ("", "s", "en", "e", "n", "er")
 _SHORTEST_PART = 3
 _SHORTEST_HEAD = 4
 _SHORTEST_GLUED = 6
+_LONG_COMPOUND = 12  # letters of a compound that may be split and misspelt at once
 _SHORTEST_UNSEEN = 5  # letters of a compound's front that only the dictionary knows
 # Below this share of equal letters two words of four letters or more differ by two slips.
 _NEAR = 72
 _ASKING_WORDS = GRAMMAR | MONEY | TOTAL | ASKING | COMPARING
 # The short words of asking are too near to other short words to be guessed at.
 _ASKING_TARGETS = tuple(sorted(word for word in _ASKING_WORDS if len(word) > 5))
-_ASKING_BY_SOUND = {sounds_like(word): word for word in sorted(_ASKING_WORDS) if len(word) > 4}
+_ASKING_BY_SOUND = {
+    sounds_like(word): word for word in sorted(_ASKING_WORDS) if len(word) >= _SHORTEST_REPAIR
+}
 # "Kleinst" is read as the "kleinste" of the list.
 _ASKING_FORMS = {stem(word): word for word in _ASKING_TARGETS}
 
@@ -115,6 +118,11 @@ class Vocabulary:
             and _shared(root, other) >= max(least, _ROOT_SHARE * min(len(root), len(other)))
         )
 
+    def beginning_with(self, letters: str) -> str | None:
+        """Return the most frequent word that these letters open, the first of those as frequent."""
+        found = (word for word in self._forms if word.startswith(letters) and _is_word(word))
+        return min(found, key=lambda word: (-self._forms[word], word), default=None)
+
     @cached_property
     def _sorted_stems(self) -> tuple[str, ...]:
         return tuple(sorted(self._stems))
@@ -175,9 +183,7 @@ class Vocabulary:
             return form
         if is_dutch(form):
             return self._repair_dutch(form)
-        asking = _ASKING_BY_SOUND.get(sounds_like(form)) or self._nearest(
-            form, _ASKING_TARGETS, slips=1
-        )
+        asking = _asking_heard(form) or self._nearest(form, _ASKING_TARGETS, slips=1)
         if asking or self.has(form):
             return asking or form
         one = bool(self.split(form))
@@ -186,7 +192,8 @@ class Vocabulary:
 
     def _repair_dutch(self, form: str) -> str:
         """Return the archive's word for a long one that it lacks, though the dictionary has it."""
-        plain = _ASKING_FORMS.get(stem(form)) or undiminished(form)
+        asking = None if self.has(form) else _asking_heard(form)
+        plain = asking or _ASKING_FORMS.get(stem(form)) or undiminished(form)
         if len(form) < _LONG_WORD or self.has(plain) or self.split(form):
             return plain
         return self._heard(form) or self._nearest(form, self._plain_targets, slips=1) or plain
@@ -206,6 +213,9 @@ class Vocabulary:
         found = ranked[0][2]
         return self._plain_targets.get(found, found)
 
+    def _is_known(self, form: str) -> bool:
+        return self.has(form) or is_dutch(form)
+
     def glue(self, forms: Iterable[str], *, hyphenated: bool = False) -> str | None:
         """Return words written apart as the one word that the archive writes, or None.
 
@@ -217,6 +227,9 @@ class Vocabulary:
         """
         parts = tuple(forms)
         joined = "".join(parts)
+        long = len(joined) >= _LONG_COMPOUND and min(map(len, parts)) >= _SHORTEST_REPAIR
+        if long and not all(map(self._is_known, parts)):
+            joined = self.repair(joined)
         together = self._forms.get(joined, 0)
         if not together and len(joined) > _SHORTEST_GLUED:
             together = self._stems.get(stem(joined), 0)
@@ -230,6 +243,13 @@ class Vocabulary:
 
 def _is_word(form: str) -> bool:
     return len(form) >= _SHORTEST_REPAIR and form.replace("'", "").isalpha()
+
+
+def _asking_heard(form: str) -> str | None:
+    """Return the word of asking that sounds so; a short one may differ in its end only ("gelt")."""
+    heard = _ASKING_BY_SOUND.get(sounds_like(form))
+    same = heard and (len(form) > _SHORTEST_REPAIR or heard[:-1] == form[:-1])
+    return heard if same else None
 
 
 def _shared(one: str, other: str) -> int:

@@ -136,6 +136,28 @@ def test_slips_are_mended_and_dutch_words_are_left_alone(typed: str, read_as: st
 
 
 @pytest.mark.parametrize(
+    ("typed", "word", "read_as"),
+    [
+        ("hoevl ging er naar JOGG", "hoevl", "hoeveel"),
+        ("hoeveel gelt ging er nr JOGG", "gelt", "geld"),
+        ("geld vr valpreventie", "vr", "voor"),
+        ("gez. achterstanden, wat kostte dat", "gez", "gezondheid"),
+        ("hoeveel groepen gem. per week", "gem", "gemiddeld"),
+        ("van wie is het leeflab van de gem.", "gem", "gemeente"),  # a point that ends a sentence
+        ("how many people fell", "fell", "fell"),  # sounds like "veel"
+    ],
+)
+def test_shorthand_is_written_out(typed: str, word: str, read_as: str) -> None:
+    (read_word,) = (w for w in read(typed).words if w.asked == word)
+    assert read_word.text == read_as
+
+
+def test_a_compound_that_is_split_and_misspelt_is_one_word() -> None:
+    words = read("hoeveel ging er naar het fysio colectief").words
+    assert "fysiocollectief" in {word.text for word in words}
+
+
+@pytest.mark.parametrize(
     ("question", "verb", "infinitive"),
     [
         ("is het jaarverslag al vastgesteld?", "vastgesteld", "vaststellen"),
