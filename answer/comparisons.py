@@ -12,9 +12,10 @@ from answer.evidence import Evidence
 from answer.frame import Frame
 from answer.inquiry import Inquiry
 from answer.lexicon import GRAMMAR, PERSONS
+from answer.link import MET
 from answer.measures import kinds_named, wanted_in
 from answer.parts import difference
-from answer.prose_amounts import prose_amounts
+from answer.prose_amounts import prose_amounts, prose_pair
 from answer.subjects import subject_of, two_subjects
 from answer.targets import Target, evidence_of
 from answer.topics import split_topics
@@ -50,7 +51,7 @@ def compare(inquiry: Inquiry) -> Result:
 
 def share(inquiry: Inquiry) -> Result:
     """Return what percentage the first named thing is of the second, or of the report's total."""
-    parts = _versions(inquiry) or _pair(inquiry) or _part_and_whole(inquiry)
+    parts = _versions(inquiry) or _pair(inquiry) or _part_and_whole(inquiry) or _in_prose(inquiry)
     if isinstance(parts, tuple) and not _means_money(parts, inquiry.frame):
         parts = ()
     if isinstance(parts, Refusal):
@@ -74,6 +75,11 @@ def share(inquiry: Inquiry) -> Result:
 _WHOLE_FIRST = re.compile(
     r"\b(?:percentage|procent|deel|aandeel|percent|share|part|%) (?:van|of)\b", re.IGNORECASE
 )
+
+
+def _in_prose(inquiry: Inquiry) -> tuple[DraftPart, ...]:
+    parts = prose_pair(inquiry)
+    return _smaller_first(parts) if parts else ()
 
 
 def _smaller_first(parts: Sequence[DraftPart]) -> tuple[DraftPart, DraftPart]:
@@ -186,7 +192,8 @@ def _around(target: Target, inquiry: Inquiry) -> Result:
     """Return the total of the programme around a line, where that is asked, or of its report."""
     said = {word.text for word in inquiry.frame.words}
     numbered = _section_around(target, inquiry)
-    if said & _THEMES and numbered is not None and isinstance(target, LineView):
+    themed = said & _THEMES or (numbered is not None and _is_said(numbered, target, inquiry))
+    if themed and numbered is not None and isinstance(target, LineView):
         return total_of(whole_of((numbered,), inquiry), inquiry.frame)
     own = [view for view in inquiry.views if view.report is target.report]
     bare = replace(
@@ -194,6 +201,12 @@ def _around(target: Target, inquiry: Inquiry) -> Result:
     )
     wholes = whole_reports(bare)
     return total_of(wholes[0], bare.frame) if wholes else Refusal()
+
+
+def _is_said(section: SectionView, target: Target, inquiry: Inquiry) -> bool:
+    """Tell that the section is named beside a line: "welk aandeel van sport is X"."""
+    beside = [word for word in inquiry.asked if target.name.meets(word) < MET]
+    return any(section.name.meets(word) >= MET for word in beside)
 
 
 def _measures(inquiry: Inquiry) -> tuple[Word, ...]:

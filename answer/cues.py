@@ -35,7 +35,7 @@ CLAIM = _any(
     r"\b(correct|toch|h[eè]|nietwaar|niet waar|of niet|of wel|right)\s*\?*\s*$|\btoch\b",
     r"\bis (it|this|that) (true|correct|right|so)\b|\bdid .* really\b",
 )
-ORDER = _any(r"\b(noem|geef|toon|laat|vertel|som|lijst|list|show|give|tel)\b")
+ORDER = _any(r"\b(noem|geef|toon|laat|vertel|som|lijst|list|show|give|tel|rangschik|sorteer)\b")
 QUESTION_WORD = _any(
     r"\b(hoeveel|hoeveelste|wat|wie|waar\w*|wanneer|hoe|welke?|hoezo|how|what|who|where|when|why|"
     r"which)\b"
@@ -165,10 +165,16 @@ PURPOSE = _any(
 WHOLE = _any(
     r"\b(in )?totaa?le?\b|\boptel\w*\b|\brekensom\w*|\berbij\b|\bsamen\b|"
     r"\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|\badd(ed)? up\b|"
-    r"\btezamen\b|\bgezamenlijk\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|"
+    r"\btezamen\b|\bgezamenlijke?\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|"
     r"\btogether\b|\boverall\b|\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|"
     r"\ball (parts|items|themes)\b"
 )
+ORDERED = _any(
+    r"\b(rangschik\w*|sorteer\w*|(aflopende|oplopende) volgorde|van (hoog|groot|veel) naar \w+|"
+    r"van (laag|klein|weinig) naar \w+|(op|in) volgorde van|ranked?|"
+    r"in (descending|ascending) order)\b"
+)
+RISING = _any(r"\boplopende? volgorde\b|\bvan (laag|klein|weinig) naar\b|\bascending\b")
 DIFFERENCE = _any(
     r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
     r"\b(vergeleken met|ten opzichte van|compared (to|with))\b|^\W*verschil\b|"

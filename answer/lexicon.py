@@ -55,8 +55,8 @@ MONEY = frozenset(
 
 TOTAL = frozenset(
     """
-    totaal totale samen bijelkaar opgeteld gezamenlijk tezamen totaalbedrag alles optel optelt
-    optelsom optelling rekensom rekensommetje sommetje erbij bijgeteld bijtelt optellen
+    totaal totale samen bijelkaar opgeteld gezamenlijk gezamenlijke tezamen totaalbedrag alles optel
+    optelt optelsom optelling rekensom rekensommetje sommetje erbij bijgeteld bijtelt optellen
     overall total together altogether combined sum grand
     """.split()
 )
@@ -65,27 +65,27 @@ TOTAL = frozenset(
 ASKING = frozenset(
     """
     rapport rapportage verslag terugblik raadsbrief brief document stuk notitie bladzijde pagina
-    paragraaf hoofdstuk sectie tabel overzicht gemeente college raad wethouder vraag antwoord
-    aantal aantallen getal cijfer percentage procent deel aandeel keer maal maximaal minimaal
-    plek plekken groot grote klein kleine lang lange oud hoog hoge echt feitelijk eigenlijk dient
-    dienen diende vertellen vertel noem noemt geef geeft weet weten zeggen zeg aangeven laat zien
-    toon uitleggen leg zoek vermeld vermeldt genoemde beschreven volgens omschrijving betekent
-    betekenis staan klopt kloppen waar juist correct gelooft dacht lees las gelezen hoorde hoor
-    gehoord bericht titel naam namen soort soorten manier wijze reden redenen doel doelen plaats
-    plek locatie datum jaar maand week dag dagen welke hoort hoorde reeds inmiddels sprake
-    gebeurd gebeurt gebeurde categorie gebruikt gebruik gebruikte bestaat bestaan bestond
-    bestonden telt telde kent kende omvat voert voeren voerde voerden houdt houden inhoudt lang
-    duurt duurde duren heet heten bekend gemaakt maken maakt maakte voluit afkorting zaken dingen
-    ding onderwerp thema onderwerpen lijst lijstje opsomming gevallen verwacht vorig vorige
-    volgend volgende komend komende afgelopen huidig huidige alleen bedoel bedoelde ineens
-    plotseling opeens dringend juist meteen gelijk concreet straks onlangs alvast tevens
-    bovendien grotendeels voornamelijk hoofdzakelijk overigens trouwens kennelijk blijkbaar
-    daadwerkelijk uiteindelijk momenteel tegenwoordig destijds voortaan qua rest overige resteert
-    goed goede beter netjes volledig volledige
-    overblijft apart afzonderlijk losstaand concrete concreets nodig ontvangst laatste laatst
-    eind einde vinden gevonden terugvinden nalezen raadplegen last next previous only mean number
-    numbers percentage percent report letter document page section purpose goal aim reason list
-    name names title true correct right claim year month date people
+    paragraaf hoofdstuk sectie tabel overzicht gemeente college raad wethouder vraag antwoord aantal
+    aantallen getal cijfer percentage procent deel aandeel keer maal maximaal minimaal plek plekken
+    groot grote klein kleine lang lange oud hoog hoge echt feitelijk eigenlijk dient dienen diende
+    vertellen vertel noem noemt geef geeft weet weten zeggen zeg aangeven laat zien toon uitleggen
+    leg zoek vermeld vermeldt genoemde beschreven volgens omschrijving betekent betekenis staan
+    klopt kloppen waar juist correct gelooft dacht lees las gelezen hoorde hoor gehoord bericht
+    titel naam namen soort soorten manier wijze reden redenen doel doelen plaats plek locatie datum
+    jaar maand week dag dagen welke hoort hoorde reeds inmiddels sprake gebeurd gebeurt gebeurde
+    categorie gebruikt gebruik gebruikte bestaat bestaan bestond bestonden telt telde kent kende
+    omvat voert voeren voerde voerden houdt houden inhoudt lang duurt duurde duren heet heten bekend
+    gemaakt maken maakt maakte voluit afkorting zaken dingen ding onderwerp thema onderwerpen lijst
+    lijstje opsomming gevallen verwacht vorig vorige volgend volgende komend komende afgelopen
+    huidig huidige alleen bedoel bedoelde ineens plotseling opeens dringend juist meteen gelijk
+    concreet straks onlangs alvast tevens bovendien grotendeels voornamelijk hoofdzakelijk overigens
+    trouwens kennelijk blijkbaar daadwerkelijk uiteindelijk momenteel tegenwoordig destijds voortaan
+    qua rest overige resteert goed goede beter netjes volledig volledige overblijft apart
+    afzonderlijk losstaand concrete concreets nodig ontvangst laatste laatst betreft betreffen
+    betrof rangschik rangschikken sorteer volgorde laag aflopend aflopende oplopend oplopende eind
+    einde vinden gevonden terugvinden nalezen raadplegen last next previous only mean number numbers
+    percentage percent report letter document page section purpose goal aim reason list name names
+    title true correct right claim year month date people
     """.split()
 )
 """Words of asking that are nice to find in the evidence but never have to be there."""

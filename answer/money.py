@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
+from answer.bag import EMPTY
 from answer.comparisons import compare, count_lines, share
 from answer.draft import Draft, DraftPart, Refusal, Result, not_met
 from answer.earlier import earlier_subject
@@ -15,7 +16,7 @@ from answer.link import MET, head_of
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
-from answer.same_name import all_of_one_name, all_of_receiver
+from answer.same_name import all_of_one_name, all_of_receiver, under_places
 from answer.targets import Target, choose, evidence_of, things
 from answer.told_apart import told_apart
 from answer.topics import ADDING, left_out, split_topics, without_included
@@ -139,7 +140,7 @@ def _named(inquiry: Inquiry) -> Result:
     if isinstance(targets, Refusal):
         found = prose_amount(inquiry)
         return found if isinstance(found, Draft) else _better(targets, found)
-    lost = _lost(targets[0], inquiry)
+    lost = _lost(targets, inquiry)
     if lost:
         return Refusal(missing=lost, closest=(evidence_of(targets[0]),))
     return _of_targets(targets, inquiry)
@@ -178,14 +179,16 @@ def _is_in(target: Target, terms: Sequence[DraftPart]) -> bool:
     return any(place.span in target.section.span for place in places)
 
 
-def _lost(target: Target, inquiry: Inquiry) -> tuple[str, ...]:
+def _lost(targets: Sequence[Target], inquiry: Inquiry) -> tuple[str, ...]:
     """Return the words of a thing to be added that was not found: a part is no whole."""
     asked = things(inquiry.asked)
     split = split_topics(inquiry.frame.words, inquiry.frame.question, ADDING)
     runs = [tuple(word for word in run if word in asked) for run in split]
-    around = target.name | target.path
-    if not inquiry.frame.whole:  # "jongeren en alcohol" may be said of a row in its explanation
-        around |= target.body
+    around = EMPTY
+    for target in targets if inquiry.frame.whole else targets[:1]:
+        around |= target.name | target.path
+        if not inquiry.frame.whole:  # "jongeren en alcohol" may be said of a row in what it says
+            around |= target.body
     lost = [run for run in runs if run and not any(around.meets(word) >= MET for word in run)]
     return tuple(word.asked for run in lost for word in run)
 
@@ -205,7 +208,10 @@ def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
     """Return the amount of one target, or of all that the question may mean."""
     lines = all_of_one_name(lines_only(targets), inquiry)
     received = all_of_receiver(lines, inquiry)
-    lines = received or lines
+    placed = under_places(received or lines, inquiry) if inquiry.frame.whole else lines
+    if isinstance(placed, Refusal):
+        return placed
+    lines = placed
     same = bool(received) or len({head_of(line.label) for line in lines}) == 1
     if lines and same and len(lines) > 1 and inquiry.frame.whole:
         return total_of(

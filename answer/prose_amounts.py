@@ -1,6 +1,7 @@
 """Amounts that stand in running text: "De lasten in 2024 bedroegen € 4.576.887"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.answer import Kind
 from answer.draft import Draft, DraftPart, Refusal, not_met
@@ -23,15 +24,18 @@ _OWN = 0.3
 # A sentence has more letters than this many for each digit; rows have fewer.
 _WORDY = 4
 _SAME_SIDE = 1.5
+# The best sentence may say no more than the report's title does ("In 2024 bedroegen de baten voor
+# Twentse Koers ..."): the amount that was asked for stands in one of those beside it.
+_LOOKED_AT = 3
 
 
 def prose_amount(inquiry: Inquiry) -> Draft | Refusal:
     """Return the amount that the best fitting sentence names, or what that sentence lacks."""
     ranked = rank_sentences(inquiry, inquiry.asked, lambda view: _has_euro(view, inquiry))
-    best = ranked[0] if ranked else None
-    if best is None or not _speaks_of(best, inquiry):
+    best = next((s for s in ranked[:_LOOKED_AT] if _speaks_of(s, inquiry)), None)
+    if best is None:
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
-        lacking = best.missing if best else inquiry.asked
+        lacking = ranked[0].missing if ranked else inquiry.asked
         return Refusal(missing=not_met(lacking), closest=near)
     quantity = _nearest_euro(best.view, inquiry)
     return Draft(
@@ -67,6 +71,50 @@ def prose_amounts(inquiry: Inquiry, runs: Sequence[Sequence[Word]]) -> tuple[Dra
     return tuple(parts)
 
 
+def prose_pair(inquiry: Inquiry) -> tuple[DraftPart, ...]:
+    """Return the two amounts of one paragraph that the question speaks of, () where it has no two.
+
+    "Welk deel van de baten is teruggestort" speaks of the baten and of what was teruggestort. All
+    else that is asked must be met by the paragraph or by the title of its report.
+    """
+    open_side = replace(inquiry, frame=replace(inquiry.frame, words=()))
+    said = (*inquiry.asked, *(w for w in inquiry.frame.words if _is_telling(w)))
+    ranked = rank_sentences(inquiry, said, lambda view: _has_euro(view, open_side))
+    best: dict[Quantity, tuple[Word, Scored]] = {}
+    for word in said:
+        met = next(
+            (s for s in ranked if s.view.bag.meets(word) >= MET and not _titled(s, inquiry, word)),
+            None,
+        )
+        if met is not None:
+            best.setdefault(_nearest_to(met.view, word), (word, met))
+    sections = {(s.view.report.id, s.view.sentence.section) for _, s in best.values()}
+    if len(best) != 2 or len(sections) != 1 or not _all_met([s for _, s in best.values()], inquiry):
+        return ()
+    return tuple(
+        DraftPart(
+            word.asked,
+            quantity.value,
+            "euro",
+            None,
+            (Evidence(s.view.report, s.view.sentence.span),),
+        )
+        for quantity, (word, s) in best.items()
+    )
+
+
+def _titled(scored: Scored, inquiry: Inquiry, word: Word) -> bool:
+    title = next(v.title for v in inquiry.views if v.report is scored.view.report)
+    return title.meets(word) >= MET
+
+
+def _all_met(sentences: Sequence[Scored], inquiry: Inquiry) -> bool:
+    return all(
+        any(_met(s.view, word) >= MET or _titled(s, inquiry, word) for s in sentences)
+        for word in inquiry.asked
+    )
+
+
 def _has_euro(view: SentenceView, inquiry: Inquiry) -> float:
     euro = any(quantity.unit == "euro" for quantity in view.quantities)
     unit_note = scale_of(view.text) is not None  # "Bedragen x € 1.000" is no amount
@@ -93,7 +141,11 @@ def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
     beyond = [word for word in own if not title.meets(word)]
     if any(word.is_name or not word.is_verb for word in best.missing):
         return False
-    itself = best.own >= _OWN or best.fit >= _SAME_SIDE
+    untitled = [word for word in inquiry.asked if not title.meets(word)]
+    weight = sum(word.weight for word in untitled) or 1.0
+    # What the title says is true of every sentence of the report, and stands in few of them.
+    share = sum(word.weight * best.view.bag.meets(word) for word in untitled) / weight
+    itself = max(best.own, share) >= _OWN or best.fit >= _SAME_SIDE
     named = [word for word in inquiry.asked if word.text not in ANYBODY]
     if named and all(_met(best.view, word) < MET and not title.meets(word) for word in named):
         return False  # "mensen" and a word of money are in any sentence

@@ -7,6 +7,7 @@ from dataclasses import replace
 from answer.amounts import answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
 from answer.cells import Cell, cells_of, narrow
+from answer.cues import RISING
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
@@ -20,13 +21,15 @@ from answer.totals import Whole, draft_part
 from answer.unread import refuse_unread, unread_pages
 from answer.view import LineView, ReportView, SectionView
 from answer.wholes import numbered_wholes, ordinal_wholes, report_views
-from answer.words import Word
+from answer.words import Role, Word
+from ingest.number_words import number_word
 from ingest.span import Span
 
 _THEMES = frozenset(
     "thema thema's themas paragraaf paragrafen hoofdstuk theme themes programma programma's "
     "programmas programme programmes program programs chapter section".split()
 )
+_PARTS = frozenset("onderdeel onderdelen stuk stukken part parts".split())
 _OVERRUN = frozenset("overschrijding overschrijdingen overspending overschreden".split())
 _YEARS = re.compile(
     r"\b(welke?|which|what) (jaar|year)\b|\b(jaar|year) (met|with|waarin)\b", re.IGNORECASE
@@ -53,10 +56,11 @@ def rank(inquiry: Inquiry) -> Result:
 
 def _numbered(inquiry: Inquiry) -> tuple[Whole, ...]:
     """Return the programme or paragraph whose rows are ranked; of several the themes are meant."""
+    sections = inquiry.frame.sections
+    if len(sections) > 1:
+        return ()
     ordinal = ordinal_wholes(inquiry)
-    if ordinal or len(inquiry.frame.sections) != 1:
-        return ordinal or ()
-    return numbered_wholes(inquiry)
+    return ordinal or (numbered_wholes(inquiry) if sections else ())
 
 
 def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:
@@ -65,7 +69,7 @@ def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:
     inside = _inside(targets, inquiry) if targets else None
     if inside is not None and not (isinstance(inside, Draft) and len(inside.parts) == 1):
         return inside
-    views = report_views(inquiry, asked)
+    views = tuple(v for v in report_views(inquiry, asked) if _has_all(v, inquiry.frame.sections))
     if not views or (len(views) > 1 and asked):
         return Refusal(missing=tuple(word.asked for word in asked) or (inquiry.frame.question,))
     results = [_rank_report(view, inquiry) for view in views]
@@ -73,6 +77,10 @@ def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:
     return (
         found[0] if len(found) == 1 else results[0] if len(results) == 1 else _which_report(views)
     )
+
+
+def _has_all(view: ReportView, numbers: Sequence[str]) -> bool:
+    return {section.section.number for section in view.sections if section.lines} >= {*numbers}
 
 
 def _rank_without(gone: Target, inquiry: Inquiry) -> Result:
@@ -112,13 +120,26 @@ def _inside(targets: Sequence[Target], inquiry: Inquiry) -> Result:
 def _rank_report(view: ReportView, inquiry: Inquiry) -> Result:
     """Rank over a report: its themes where the question says so, its lines otherwise."""
     whole = Whole(view.report.title, view.lines, ((view.report, Span(0, len(view.report.text))),))
-    said = [word for word in inquiry.frame.words if word.text in _THEMES]
     unread = _unread(whole)
     if unread:
         return unread
-    if not said:
-        return _rank_rows(whole, inquiry)
-    return _ranked(_totals(_themes(view, said), inquiry), inquiry)
+    said = [word for word in inquiry.frame.words if word.text in _THEMES]
+    themes = _numbered_themes(view, inquiry) or (_themes(view, said) if said else ())
+    return _ranked(_totals(themes, inquiry), inquiry) if themes else _rank_rows(whole, inquiry)
+
+
+def _numbered_themes(view: ReportView, inquiry: Inquiry) -> tuple[SectionView, ...]:
+    """Return the themes "2.1 tot en met 2.12", or "de twaalf onderdelen" of a report with twelve.
+
+    A part of which the total is asked ("de hoogste totale inzet") is a theme and no line.
+    """
+    frame, own = inquiry.frame, _own_sections(view)
+    numbered = tuple(section for section in own if section.section.number in frame.sections)
+    if numbered:
+        return numbered if len(numbered) == len(frame.sections) else ()
+    counted = {str(number_word(w.text) or w.text) for w in frame.words if w.role is Role.NUMBER}
+    parts = any(word.text in _PARTS for word in frame.words)
+    return own if str(len(own)) in counted or (parts and frame.whole) else ()
 
 
 def _unread(whole: Whole) -> Refusal | None:
@@ -202,7 +223,7 @@ def _ranked(parts: Sequence[DraftPart], inquiry: Inquiry) -> Result:
     if not parts or len({part.unit for part in parts}) > 1:
         return Refusal(missing=(inquiry.frame.question,))
     operation = inquiry.frame.operation or Operation.MAX
-    down = operation is not Operation.MIN
+    down = operation is not Operation.MIN and not RISING.search(inquiry.frame.question)
     if _OVERRUN & {word.text for word in inquiry.frame.words} and min(p.value for p in parts) < 0:
         # An overrun is printed as a negative difference, and said without its sign.
         parts = [replace(part, value=-part.value) for part in parts]

@@ -1,10 +1,15 @@
 """The other lines that a question for all of a thing means: of one name, or of one receiver."""
 
+from collections.abc import Sequence
+
+from answer.draft import Refusal
 from answer.inquiry import Inquiry
-from answer.link import head_of
+from answer.link import MET, head_of
 from answer.targets import things
+from answer.topics import ADDING, places_of, split_topics
 from answer.view import LineView
 from answer.wholes import names_all
+from answer.words import Word
 
 
 def all_of_one_name(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[LineView, ...]:
@@ -39,3 +44,28 @@ def all_of_receiver(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[Line
     view = next(view for view in inquiry.views if view.report is report)
     every = tuple(li for li in view.lines if names_all(li, asked) and not li.first.is_total)
     return every if len(every) > 1 else ()
+
+
+def under_places(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[LineView, ...] | Refusal:
+    """Return the lines under the themes that are named beside them; all where none is named.
+
+    "Avedan bij sport en valpreventie" is refused where Avedan has a line under only one of them.
+    """
+    own = set(things(inquiry.asked))
+    split = split_topics(inquiry.frame.words, inquiry.frame.question, ADDING)
+    runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
+    places = places_of(runs, inquiry.frame.words)
+    found = [[line for line in lines if _stands_under(line, run, inquiry)] for run in places]
+    lost = tuple(
+        word.asked for run, at in zip(places, found, strict=True) if not at for word in run
+    )
+    if lost:
+        return Refusal(missing=lost)
+    return tuple(li for li in lines if not places or any(li is o for at in found for o in at))
+
+
+def _stands_under(line: LineView, place: Sequence[Word], inquiry: Inquiry) -> bool:
+    numbered = line.report.numbered_section(line.first.section)
+    view = next(view for view in inquiry.views if view.report is line.report)
+    name = view.sections[numbered.index].name if numbered else line.path
+    return all(name.meets(word) >= MET for word in place)

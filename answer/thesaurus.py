@@ -41,6 +41,7 @@ krant nieuwsblad zorgkrant
 folder folders flyer flyers brochure brochures voorlichtingsmateriaal informatiemateriaal
 gids boekje
 poster posters affiche affiches
+terugstort terugstorten teruggestort terugbetaling teruggave
 terugbetalen terug teruggestort terugstorten teruggeven teruggegeven terugbetaald terugvorderen
 lager minder daling gedaald afname afgenomen gezakt
 hoger meer stijging gestegen groei groeide toename toegenomen

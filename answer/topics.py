@@ -84,10 +84,34 @@ def without_places(
 
     That holds where the things beside them are names; else all runs are things.
     """
+    things, places = _things_and_places(runs, words)
+    return things if places else tuple(runs)
+
+
+def places_of(
+    runs: Sequence[tuple[Word, ...]], words: Sequence[Word]
+) -> tuple[tuple[Word, ...], ...]:
+    """Return the runs that say where the named things are to be found, () where none does.
+
+    "ABCD onder sport en wonen" gives sport and wonen.
+    """
+    return _things_and_places(runs, words)[1]
+
+
+def _things_and_places(
+    runs: Sequence[tuple[Word, ...]], words: Sequence[Word]
+) -> tuple[tuple[tuple[Word, ...], ...], tuple[tuple[Word, ...], ...]]:
     before = {id(word): ahead.text for ahead, word in pairwise(words)}
-    things = tuple(run for run in runs if before.get(id(run[0])) not in _UNDER)
+    things: list[tuple[Word, ...]] = []
+    places: list[tuple[Word, ...]] = []
+    for run in runs:
+        at = next((i for i, word in enumerate(run) if before.get(id(word)) in _UNDER), None)
+        if at is None and places and not any(word.is_name for word in run):
+            at = 0  # "onder sport en wonen": what goes on without a name says where too
+        things += [run[:at]] if at != 0 else []
+        places += [run[at:]] if at is not None else []
     named = bool(things) and all(any(word.is_name for word in run) for run in things)
-    return things if named else tuple(runs)
+    return (tuple(things), tuple(places)) if named else (tuple(runs), ())
 
 
 def left_out(

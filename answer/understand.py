@@ -24,9 +24,11 @@ _SECTION = re.compile(
 )
 _TOP = re.compile(
     r"\btop[\s-]?(?P<a>\w+)|\b(?P<b>\w+) (?:aller)?(?:grootste|duurste|hoogste|largest|highest|"
-    r"biggest)|\bwelke (?P<c>\w+) \w+.*\b(?:meeste?|hoogste|grootste|minste|laagste)\b",
+    r"biggest)|\bwelke (?P<c>\w+) \w+.*\b(?:meeste?|hoogste|grootste|minste|laagste)\b|"
+    r"\bde (?P<d>\w+) \w{4,}(?:en|s|'s)\b.{1,60}\b(?:met|die) .*\b(?:meeste?|hoogste|grootste)\b",
     re.IGNORECASE,
 )
+_EVERY = 50  # of what is to be put in order; no table of a theme is longer
 _LISTED = re.compile(r"(?:^|\s)(?P<n>[^\W\d]+) (?=[^\W\d]+(?:en|s)\b)", re.IGNORECASE)
 _RELATIVE = (
     (re.compile(r"\b(vorig|afgelopen) jaar\b|\blast year\b|\bjaar (ervoor|daarvoor)\b", re.I), -1),
@@ -184,7 +186,7 @@ def _operation(texts: Sequence[str], words: Sequence[Word]) -> Operation | None:
     counted = counted_in(words)
     if counted and counted[-1].text in ("posten", "regels", "budgetregels", "begrotingsposten"):
         return Operation.COUNT
-    if _top_count(texts[1]):
+    if _top_count(texts[1]) or _says(cues.ORDERED, texts):
         return Operation.TOP
     for operation, pattern in cues.OPERATIONS.items():
         if _says(pattern, texts):
@@ -194,7 +196,7 @@ def _operation(texts: Sequence[str], words: Sequence[Word]) -> Operation | None:
 
 def _top_count(question: str) -> int | None:
     match = _TOP.search(question)
-    named = (match["a"] or match["b"] or match["c"]) if match else None
+    named = (match["a"] or match["b"] or match["c"] or match["d"]) if match else None
     if not named:
         return None
     count = int(named) if named.isdecimal() else number_word(named)
@@ -206,7 +208,7 @@ def _top(question: str) -> int | None:
         count = number_word(listed["n"])
         if count and count > 1:
             return _top_count(question) or count
-    return _top_count(question)
+    return _top_count(question) or (_EVERY if cues.ORDERED.search(question) else None)
 
 
 def _unit(texts: Sequence[str], ask: Ask) -> str | None:

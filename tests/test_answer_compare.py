@@ -42,6 +42,20 @@ def engine() -> Engine:
                      10_920_000, "Jeugdhulp", id="expenses-go-before-revenues"),
         pytest.param("hoeveel procent van kansrijke start is jongemoederwerk", Operation.SHARE,
                      Decimal("36.3"), "jongemoederwerk", id="share-of-a-section"),
+        pytest.param("Welk aandeel van de inzet voor kansrijke start betreft jongemoederwerk?",
+                     Operation.SHARE, Decimal("36.3"), "jongemoederwerk", id="share-of-its-theme"),
+        pytest.param("Hoeveel procent van de baten van Twentse Koers moet worden teruggestort?",
+                     Operation.SHARE, Decimal("15.4"), "teruggestort", id="share-in-prose"),
+        pytest.param("hoeveel % van de inkomsten van twentse koers is uitgegeven",
+                     Operation.SHARE, Decimal("72.9"), "uitgegeven", id="share-in-other-words"),
+        pytest.param("Welk van de twaalf onderdelen uit de terugblik kreeg het meest?",
+                     Operation.MAX, 520_000, "Sport", id="themes-by-their-number"),
+        pytest.param("Welke twee thema's uit 2.3 tot en met 2.6 kregen het meeste?", Operation.TOP,
+                     228_000, "Valpreventie", id="themes-of-a-range"),
+        pytest.param("Noem in aflopende volgorde de drie onderdelen van de terugblik met de "
+                     "hoogste totale inzet.", Operation.TOP, 520_000, "Sport", id="themes-ordered"),
+        pytest.param("Rangschik de posten onder valpreventie van laag naar hoog", Operation.TOP,
+                     1_000, "Fysiotherapie op motoriekroute Schelfhorst", id="rising-order"),
         pytest.param("Welk deel van al het ingezette geld ging naar valpreventie?",
                      Operation.SHARE, Decimal("15.8"), "Valpreventie", id="share-of-the-report"),
     ],
@@ -52,6 +66,13 @@ def test_a_comparison_names_the_winner_and_its_figure(
     answer = engine.ask(question)
     assert (answer.operation, answer.value) == (operation, value)
     assert answer.figures[0].label == first
+
+
+def test_all_that_is_to_be_put_in_order_is_shown(engine: Engine) -> None:
+    answer = engine.ask("Rangschik de posten onder valpreventie van hoog naar laag")
+    amounts = [figure.value for figure in answer.figures]
+    assert len(amounts) == 7
+    assert amounts == sorted(amounts, reverse=True)
 
 
 def test_lines_of_a_theme_are_counted(engine: Engine) -> None:

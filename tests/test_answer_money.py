@@ -74,6 +74,15 @@ def ask_money(engine: Engine, question: str, report_id: str, unread: int | None 
             "Hoeveel is er samen aan ABCD uitgegeven, onder leefomgeving en onder sociale basis?",
             64_000, "2.9", 2, id="one-name-in-two-places",
         ),
+        pytest.param(
+            "ABCD onder leefomgeving en sociale basis samen, hoeveel?",
+            64_000, "2.9", 2, id="one-name-in-two-places-said-once",
+        ),
+        pytest.param(
+            "Wat is de gezamenlijke inzet voor mantelzorg, kansrijk opgroeien en vroegsignalering "
+            "alcohol, en sociale basis?",
+            235_000, "2.10", 7, id="a-theme-with-en-in-its-name",
+        ),
     ],
 )  # fmt: skip
 def test_a_total_holds_every_line_of_what_was_asked(
@@ -232,6 +241,22 @@ def test_a_share_is_taken_of_the_theme_that_the_money_is_named_after(engine: Eng
 )
 def test_money_is_asked_for_in_many_ways(engine: Engine, question: str, value: int) -> None:
     assert engine.ask(question).value == value
+
+
+def test_a_receiver_is_refused_under_a_theme_where_it_got_nothing(engine: Engine) -> None:
+    answer = engine.ask("hoeveel ging naar Avedan bij sport en valpreventie samen")
+    assert (answer.status, answer.missing) == (Status.NOT_FOUND, ("sport",))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hoeveel geld moet twentse koers teruggeven?",
+        "Welk bedrag moet Twentse Koers weer terugbetalen?",
+    ],
+)
+def test_what_the_title_says_need_not_stand_beside_an_amount(engine: Engine, question: str) -> None:
+    assert engine.ask(question).value == 965_225
 
 
 def test_numbers_of_things_are_not_added_and_not_given_in_part(engine: Engine) -> None:
