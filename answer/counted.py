@@ -7,7 +7,12 @@ from answer.words import Role, Word
 
 COUNTABLE = ("onderdelen", "posten", "regels")
 """Words of money that are counted themselves."""
-_SKIPPED = ("van", "of", "de", "het", "the", "verschillende", "unieke", "procent", "percent")
+_SKIPPED = frozenset(
+    """
+    van of de het the verschillende unieke procent percent nam namen steeg stegen groeide daalde
+    daalden
+    """.split()
+)
 _COUNTING = ("hoeveel", "aantal", "many", "number", "aantallen")
 
 
@@ -23,7 +28,7 @@ def counted_in(words: Sequence[Word]) -> tuple[Word, ...]:
     if said:
         return said
     for word in words[at + 1 :]:
-        if word.text in _SKIPPED:
+        if word.text in _SKIPPED or word.text in _COUNTING:
             continue
         verb = word.is_verb or (word.role is Role.MONEY and word.text not in COUNTABLE)
         if word.role in (Role.GRAMMAR, Role.NUMBER) or word.text in COMPARING or (verb and run):

@@ -10,12 +10,12 @@ from answer.lexicon import ANYBODY, PERSONS
 from answer.view import SentenceView
 from answer.words import Word
 from ingest.quantities import Quantity
-from store.terms import Token, stem
+from store.terms import Token, stem, words
 
 # How many words behind a number its noun may stand ("veertien Twentse gemeenten"), and before it
 # ("Betrokken bewoners:15").
 _BEHIND = 4
-_BEFORE = 4
+_BEFORE = 5
 _PERSON_FIT = 0.7
 _BEFORE_FIT = 0.75
 _CLAUSE = 40  # characters that another clause is farther away
@@ -40,7 +40,7 @@ def noun_fit(
     clause = _BREAK.search(view.text, quantity.span.end)
     end = clause.start() if clause else len(view.text)
     behind = [t for t in found if quantity.span.end <= t.start < end][:_BEHIND]
-    before = [t for t in found if t.end <= quantity.span.start][-_BEFORE:]
+    before = _behind_last_number([t for t in found if t.end <= quantity.span.start])[-_BEFORE:]
     if _HOW_LONG.search(inquiry.frame.question):
         return float(any(token.text in _TIMES for token in behind[:2]))
     heads = counted[-1:] or tuple(word for word in inquiry.asked if not word.is_name)
@@ -54,11 +54,48 @@ def noun_fit(
     )
 
 
+def _behind_last_number(found: Sequence[Token]) -> Sequence[Token]:
+    """Return the words that another number ahead of them has no claim to.
+
+    "Van 311 naar 530 deelnemers" counts the same with both.
+    """
+    numbers = [-1, *(i for i, token in enumerate(found) if token.text[:1].isdigit())]
+    shared = all(token.text in _SHARING for token in found[numbers[-1] + 1 :])
+    return found[numbers[-2 if shared and len(numbers) > 1 else -1] + 1 :]
+
+
+_SHARING = ("naar", "tot", "to", "en", "of")
+
+
 def distance(text: str, quantity: Quantity, place: int) -> int:
     """Return the characters between a number and a word; another clause is far away."""
     start, end = sorted((quantity.span.start, place))
     clauses = sum(text.count(mark, start, end) for mark in ";,.")
     return end - start + _CLAUSE * clauses
+
+
+_ITEM_ENDS = re.compile(r";|\.\s")
+
+
+def item_fit(text: str, quantity: Quantity, telling: Sequence[Word]) -> float:
+    """Return the share of the question that a number's item meets in "deelnemers: 15; helpers: 27".
+
+    0 where ``text`` is no row of items that each have a number and a label.
+    """
+    if text.count(";") < _FEWEST_ITEMS - 1 or not telling:
+        return 0.0
+    cuts = [m.end() for m in _ITEM_ENDS.finditer(text)]
+    start = max((cut for cut in cuts if cut <= quantity.span.start), default=0)
+    end = min((cut for cut in cuts if cut >= quantity.span.end), default=len(text))
+    label = text[start : quantity.span.start].rstrip(": ").rpartition(": ")[2]
+    forms = words(label + text[quantity.span.end : end])
+    bag = Bag(frozenset(map(stem, forms)), frozenset(), frozenset(forms))
+    return sum(word.weight * bag.meets(word) for word in telling) / (
+        sum(word.weight for word in telling) or 1.0
+    )
+
+
+_FEWEST_ITEMS = 3
 
 
 def _meets(word: Word, near: Sequence[Token]) -> float:

@@ -136,7 +136,7 @@ DEFINITION = _any(
     r"\bwaar staat .* voor\b",
     r"\b(vertel|iets|info|informatie|uitleg|meer) over\b|\bwat staat er over\b|\btell me about\b",
     r"\bvoluit\b|\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|"
-    r"\bafkorting\b",
+    r"\bafkorting\b|\b(omschrijving|definitie|uitleg) van\b",
 )
 GOAL = _any(
     r"\bwaarvoor (dient|dienen|is|zijn|was)\b|\bwat is (het|de) (doel|nut|bedoeling|ambitie)\b|"

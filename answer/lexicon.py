@@ -81,11 +81,11 @@ ASKING = frozenset(
     concreet straks onlangs alvast tevens bovendien grotendeels voornamelijk hoofdzakelijk overigens
     trouwens kennelijk blijkbaar daadwerkelijk uiteindelijk momenteel tegenwoordig destijds voortaan
     qua rest overige resteert goed goede beter netjes volledig volledige overblijft apart
-    afzonderlijk losstaand concrete concreets nodig ontvangst laatste laatst betreft betreffen
-    betrof rangschik rangschikken sorteer volgorde laag aflopend aflopende oplopend oplopende eind
-    einde vinden gevonden terugvinden nalezen raadplegen last next previous only mean number numbers
-    percentage percent report letter document page section purpose goal aim reason list name names
-    title true correct right claim year month date people
+    afzonderlijk losstaand concrete concreets nodig ontvangst laatste laatst betreft luidt luiden
+    betreffen betrof rangschik rangschikken sorteer volgorde laag aflopend aflopende oplopend
+    oplopende eind einde vinden gevonden terugvinden nalezen raadplegen last next previous only mean
+    number numbers percentage percent report letter document page section purpose goal aim reason
+    list name names title true correct right claim year month date people
     """.split()
 )
 """Words of asking that are nice to find in the evidence but never have to be there."""

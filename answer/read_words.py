@@ -35,7 +35,7 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
     at = 0
     while at < len(found):
         run, form = _glued(question, found, at, forms, vocabulary)
-        word = _word(question, (found[at], found[at + run - 1]), form, vocabulary)
+        word = _word(question, found[at : at + run], form, vocabulary)
         if _PHRASAL.match(question[word.start :]):
             word = replace(word, role=Role.GRAMMAR)
         foreign = language == "en" and word.role is Role.CONTENT and not word.known
@@ -125,12 +125,13 @@ def _glued(
     return 1, forms[at]
 
 
-def _word(question: str, ends: tuple[Token, Token], form: str, vocabulary: Vocabulary) -> Word:
-    first, last = ends
+def _word(question: str, run: tuple[Token, ...], form: str, vocabulary: Vocabulary) -> Word:
+    first, last = run[0], run[-1]
     asked = question[first.start : last.end]
     text = vocabulary.repair(_bare(form, vocabulary))
     role = _role(text, form)
-    parts = vocabulary.split(text)
+    # What the archive writes as one word it may write apart too ("wmo- voorzieningen").
+    parts = vocabulary.split(text) or tuple(stem(t.text) for t in run if len(run) > 1)
     base = infinitive(text)
     known = vocabulary.has(text) or bool(parts)
     unknown = not vocabulary.has(text)

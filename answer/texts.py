@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from answer.answer import Kind
+from answer.cues import YES_NO
 from answer.draft import Draft, Refusal, not_met
 from answer.evidence import Evidence
-from answer.frame import Ask
+from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
 from answer.letters import answer_letter
 from answer.lexicon import DECISIVE, GRAMMAR
@@ -123,11 +124,16 @@ def _lacks_word(best: Scored, inquiry: Inquiry) -> bool:
         return True
     if inquiry.frame.ask is Ask.PERSON and not _role_is_met(best, inquiry):
         return True
-    any_matters = inquiry.frame.ask is Ask.TEXT
-    return any(
-        word.is_name or (any_matters and not word.is_verb and not word.is_kind)
-        for word in best.missing
-    )
+    return any(word.is_name or _matters(word, inquiry.frame) for word in best.missing)
+
+
+def _matters(word: Word, frame: Frame) -> bool:
+    """Tell that "is/does X ..." has no answer without this word; who and when have their sort."""
+    if frame.ask is not Ask.TEXT or word.is_kind:
+        return False
+    # Of English that the glossary lacks it isn't known whether it is a verb.
+    foreign = frame.language == "en" and not word.known and bool(YES_NO.search(frame.question))
+    return foreign or not word.is_verb
 
 
 def _head_is_met(best: Scored, head: Word) -> bool:

@@ -111,6 +111,11 @@ _SUPERLATIVES = {
 def _difference(draft: Draft, english: bool) -> str:
     high, low = draft.parts
     value = _stated(draft)
+    if draft.unit == "count":  # of one number, before and after it changed
+        before, after = shown(high.value, high.unit), shown(low.value, low.unit)
+        if english:
+            return f"The difference is {value}: from {before} to {after}."
+        return f"Het verschil is {value}: van {before} naar {after}."
     more, than = ("more for", "than for") if english else ("meer voor", "dan voor")
     return f"{value} {more} {_named(high)} {than} {_named(low)}."
 

@@ -130,6 +130,37 @@ def test_a_follow_up_takes_from_the_conversation_what_it_leaves_out(
     assert answer.value == value
 
 
+@pytest.mark.parametrize(
+    ("question", "value", "section"),
+    [
+        pytest.param("Met hoeveel nam het aantal deelnemers tegen eenzaamheid toe?", 219, "2.11",
+                     id="by-how-many"),
+        pytest.param("Hoeveel gastheren en gastvrouwen telt het prieel nu?", 6, "2.11",
+                     id="became"),
+        pytest.param("Met hoeveel gastheren en gastvrouwen begon het prieel?", 2, "2.11",
+                     id="was"),
+        pytest.param("Hoeveel bewoners van de Boomsplaats denken actief mee?", 27, "2.7",
+                     id="item-of-a-row-of-numbers"),
+        pytest.param("boomsplaats ontmoeting aantal", 60, "2.7", id="another-item"),
+    ],
+)  # fmt: skip
+def test_of_several_numbers_the_one_that_was_asked(
+    engine: Engine, question: str, value: int, section: str
+) -> None:
+    answer = engine.ask(question)
+    assert (answer.value, answer.citations[0].section_number) == (value, section)
+
+
+def test_a_change_is_not_stated_where_only_what_it_became_is_told(engine: Engine) -> None:
+    answer = engine.ask("Met hoeveel nam het aantal bezoekers van het prieel toe?")
+    assert answer.status is Status.NOT_FOUND
+
+
+def test_english_that_is_not_understood_is_not_passed_over(engine: Engine) -> None:
+    answer = engine.ask("Did the participants of the diabetes challenge actually lose weight?")
+    assert answer.status is Status.NOT_FOUND
+
+
 def test_another_year_in_a_follow_up_never_repeats_this_years_figure(engine: Engine) -> None:
     answer = engine.ask("en in 2023?", ["Hoeveel ging er naar valpreventie in Almelo?"])
 
