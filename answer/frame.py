@@ -53,4 +53,5 @@ class Frame:
     phrase: str | None = None
     top: int | None = None
     whole: bool = False  # "totaal", "samen", "alle": nothing less than a whole will do
-    context: tuple[Word, ...] = ()  # of earlier turns: they help to choose and never refuse
+    # Of earlier turns, or passed over ("andere dan ..."): they help to choose and never refuse.
+    context: tuple[Word, ...] = ()

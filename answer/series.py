@@ -21,6 +21,13 @@ _OPENS = re.compile(
 )
 _COMMA = re.compile(r"\s*[,;]\s*")
 _LAST_AND = re.compile(r"(.+)\s(?:en|and|maar ook)\s(.+)$")
+_AND = re.compile(r"^(?:maar ook|en|and)\s")
+# Behind the last item the sentence may go on with its verb; a clause of the item itself ("die ...")
+# stays with it.
+_GOES_ON = re.compile(
+    r"^((?:(?!\b(?:die|dat|wie|waar|om|en)\b)\S+ ){0,2}(?!\b(?:die|dat|wie|waar|om|en)\b)\S+)"
+    r" (?:hebben|heeft|hadden|had|zijn|is|waren|was|worden|wordt|werden|werd)\b.*$"
+)
 _LONGEST_ITEM = 140  # characters; a longer one is a sentence of its own
 _LEAD_WORDS = 8  # before an enumeration, the noun that it lists is among them
 
@@ -114,14 +121,20 @@ def _items(tail: str) -> tuple[str, ...]:
     its last "en".
 
     >>> _items("bingo, kunst en cultuur en de markt.")
-    ('bingo', 'kunst en cultuur', 'markt')
+    ('bingo', 'kunst en cultuur', 'de markt')
+    >>> _items("de riet en binnenstad, en het park")
+    ('de riet', 'binnenstad', 'het park')
+    >>> _items("bingo, wandelingen, maaltijden hebben geleid tot meer bezoek")
+    ('bingo', 'wandelingen', 'maaltijden')
     """
     pieces = _COMMA.split(tail)
+    if len(pieces) == 2 and _AND.match(pieces[1]) and pieces[0].count(" en ") == 1:
+        pieces[:1] = pieces[0].split(" en ")  # "A en B, en C": the last one is an afterthought
+    if len(pieces) > 2:
+        pieces[-1] = _GOES_ON.sub(r"\1", pieces[-1])
     last = _LAST_AND.match(pieces[-1])
     pieces[-1:] = list(last.groups()) if last else pieces[-1:]
-    items = [
-        re.sub(r"^(?:maar ook |en |and )?(?:de |het |een )?", "", p.strip(" .;:()")) for p in pieces
-    ]
+    items = [_AND.sub("", p.strip(" .;:()")) for p in pieces]
     items = [item for item in items if item]
     torn = any(_is_torn(item) for item in items)
     return () if torn or any(p.count("(") > p.count(")") for p in pieces) else tuple(items)
@@ -144,7 +157,7 @@ def _repeated(view: ReportView, asked: Sequence[Word]) -> list[Series]:
             re.IGNORECASE,
         )
         hits = [(s, m) for s in view.sentences if (m := pattern.search(s.text))]
-        if len(hits) >= 3:
+        if len(hits) >= 3 and not any(_is_torn(match.group(1)) for _, match in hits):
             first = hits[0][0]
             found.append(
                 Series(

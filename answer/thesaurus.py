@@ -49,6 +49,7 @@ personeel medewerkers werknemers personeelsleden medewerker fte collega collega'
 deelnemende meedoende
 ingezet inzet inzetten gebruikt
 actie acties akties activiteit activiteiten
+uitjes uitje uitstapjes uitstapje activiteiten
 verwachten verwachting verwacht gepland verwachte
 ondertekend getekend handtekening ondertekenaar
 gemeenten gemeente

@@ -9,6 +9,7 @@ from answer.asked_lists import asks_for_several
 from answer.counted import counted_in, counts_money
 from answer.frame import Ask, Frame
 from answer.language import language_of
+from answer.passed_over import passed_over
 from answer.read_words import read_words
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word, content
@@ -42,6 +43,9 @@ _ABOUT_WORDS = 2
 _SHORTEST_CLAIM = 3  # words; fewer name a thing and state nothing
 
 
+_OF_THINGS = (Ask.LIST, Ask.TEXT, Ask.PERSON, Ask.PLACE, Ask.NAME)
+
+
 def understand(question: str, vocabulary: Vocabulary, base_year: int | None = None) -> Frame:
     """Return the frame of one question on its own.
 
@@ -53,11 +57,13 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
     texts = (_repaired(question, words), question)
     quantities = find_quantities(question)
     ask, operation = _ask(texts, words, quantities)
+    gone = passed_over(words) if ask in _OF_THINGS else ()
     return Frame(
         question=question,
         language=language,
         ask=ask,
-        words=words,
+        words=tuple(word for word in words if word not in gone),
+        context=gone,
         operation=operation,
         unit=_unit(texts, ask),
         counted=() if _says(cues.PERCENT, texts) or counts_money(words) else counted_in(words),

@@ -110,6 +110,21 @@ def test_years_are_read_against_the_report_and_never_the_clock(
 
 
 @pytest.mark.parametrize(
+    ("question", "gone"),
+    [
+        ("welke wijken naast de Boomsplaats doen mee", ["boomsplaats"]),
+        ("in welke andere buurt dan Boomsplaats is een leeflab", ["boomsplaats"]),
+        ("wie doen er mee behalve de bibliotheek", ["bibliotheek"]),
+        ("welke groepen doen mee", []),
+    ],
+)
+def test_what_a_question_passes_over_need_not_be_found(question: str, gone: list[str]) -> None:
+    frame = read(question)
+    assert [word.text for word in frame.context] == gone
+    assert not set(gone) & {word.text for word in frame.words}
+
+
+@pytest.mark.parametrize(
     ("question", "sections"),
     [
         ("totaal van 2.8", ("2.8",)),
