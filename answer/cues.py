@@ -94,6 +94,14 @@ TOP_OF = _any(r"\btop[\s-]?\d")
 MONEY_WORD = _any(r"\b(geld|money|besteed|besteding|bestedingen|uitgegeven|spent)\b")
 SIZE = _any(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
+OWN_VIEW = _any(
+    r"\b(ben|bent|vind|vindt|denk|denkt|zou|zoudt) (jij|je|u)\b.{0,60}\b(eens|terecht|goed|slecht|"
+    r"genoeg|verstandig|nodig|zelf|kiezen|doen)\b",
+    r"\bwat (vind|vindt|denk|denkt|adviseer|adviseert|raad|raadt) (jij|je|u)\b|"
+    r"\b(jouw|uw) (mening|advies)\b",
+    r"\b(do|would) you (think|agree|prefer|recommend|advise)\b|\byour (opinion|advice)\b",
+)
+"""Asks for the view of the tool itself, which has none."""
 HOW_USED = _any(
     r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|"
     r"groot))"
@@ -115,7 +123,7 @@ DATE = _any(
     r"jaren|maand|maanden|kwartaal|periode|years?|months?)\b|\bwelke? (jaar|jaren|kwartaal)\b|"
     r"\bwelke (datum|maand|dag|"
     r"periode)\b",
-    r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\bdatum\b|\bgedateerd\b|"
+    r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\b\w*datum\b|\bgedateerd\b|"
     r"\bsinds wanneer\b",
     r"\bhoe laat\b|\b\w*ge\w+ (in|op)\s*\?\s*$",
 )

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from answer.answer import Kind, Operation
 from answer.claims import check_claim
 from answer.counted import is_plural
-from answer.cues import SIZE
+from answer.cues import OWN_VIEW, SIZE
 from answer.draft import Draft, Refusal, Result
 from answer.frame import Ask
 from answer.indicators import answer_count, answer_indicator
@@ -49,6 +49,8 @@ def find(inquiry: Inquiry) -> Result:
     "Wat was in 2023 de uitkering uit het gemeentefonds?" asks for money without saying so: where
     the first reading finds nothing, the others that the wording bears are tried in turn.
     """
+    if OWN_VIEW.search(inquiry.frame.question):
+        return Refusal(reason=_NO_VIEW)
     if _may_be_money(inquiry):
         money = answer_money(_as(inquiry, Ask.AMOUNT))
         if isinstance(money, Draft) and money.kind is not Kind.TEXT:
@@ -63,6 +65,12 @@ def find(inquiry: Inquiry) -> Result:
             return replace(found, confidence=found.confidence * _SECOND)
     printed = answer_indicator(inquiry) if inquiry.frame.ask in _MAY_BE_PRINTED else None
     return replace(printed, confidence=printed.confidence * _SECOND) if printed else first
+
+
+_NO_VIEW = (
+    "Ik heb zelf geen mening. Ik haal aan wat in de rapporten staat.",
+    "I have no opinion of my own. I quote what the reports say.",
+)
 
 
 def _may_be_money(inquiry: Inquiry) -> bool:

@@ -101,7 +101,8 @@ def _in_time(view: SentenceView, quantity: Quantity, inquiry: Inquiry) -> float:
 
 # "De minimale groepsgrootte is 10" says nothing of how many there were in all.
 _OF_A_PART = re.compile(
-    r"\b(?:minimaal|minimale|maximaal|maximale|gemiddeld|gemiddelde|per)\b[^,;.]{0,25}$",
+    r"\b(?:minimaal|minimale|maximaal|maximale|gemiddeld|gemiddelde|per)\b[^,;.]{0,25}$|"
+    r"\b(?:groep|groepen|groepjes|groups?) (?:van|of) $",
     re.IGNORECASE,
 )
 
@@ -110,13 +111,41 @@ def is_meant(found: Counted, inquiry: Inquiry) -> bool:
     """Tell whether a number counts what was asked, in a sentence that has enough of the rest."""
     if found.fit < MET or any(word.is_name for word in found.scored.missing):
         return False
-    if _counted_missing(found, inquiry):
+    if _counted_missing(found, inquiry) or unheld(found, inquiry):
         return False
     before = found.scored.view.text[: found.quantity.span.start]
     if inquiry.frame.whole and _OF_A_PART.search(before):
         return False
     sure = found.fit >= _EXACT_FIT and found.scored.deviation >= _STANDS_OUT
     return found.scored.covered >= (_COVERED_SURE if sure else _COVERED)
+
+
+# "Hoeveel had u er verwacht" is not answered by how many there were.
+_EXPECTING = frozenset(
+    "verwacht verwachtte verwachten verwachtten gepland beoogd beoogde expected planned".split()
+)
+_BOUND = re.compile(
+    r"\b(?:jonger|ouder|lager|hoger|korter|langer|kleiner|groter|younger|older|lower|higher)"
+    r" (?:dan|than) $",
+    re.IGNORECASE,
+)
+
+
+def unheld(found: Counted, inquiry: Inquiry) -> tuple[Word, ...]:
+    """Return what the count is held to and its sentence is silent on: "jonger dan 18", "verwacht".
+
+    () where the sentence says all of it.
+    """
+    view, frame = found.scored.view, inquiry.frame
+    bounds = [q for q in frame.quantities if _BOUND.search(frame.question[: q.span.start])]
+    there = {quantity.value for quantity in view.quantities}
+    lost = [q.span for q in bounds if q.value not in there]
+    return tuple(
+        word
+        for word in frame.words
+        if (word.text in _EXPECTING and view.bag.meets(word) < MET)
+        or any(span.start <= word.start < span.end for span in lost)
+    )
 
 
 def _counted_missing(found: Counted, inquiry: Inquiry) -> bool:

@@ -17,6 +17,7 @@ from answer.number_candidates import (
     numbers_in,
     order,
     order_score,
+    unheld,
 )
 from answer.prose_amounts import prose_amount
 from answer.sentences import Scored, rank_sentences
@@ -186,6 +187,6 @@ def _refuse(
     best = min(counted, key=order) if counted else None
     missing: tuple[Word, ...] = tuple(asked)
     if best is not None:
-        missing = best.scored.missing or inquiry.frame.counted or missing
+        missing = unheld(best, inquiry) or best.scored.missing or inquiry.frame.counted or missing
     near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
     return Refusal(missing=not_met(missing), closest=near)

@@ -18,7 +18,7 @@ from store.terms import Token, fold, stem, tokens
 
 _STOP = stopwords("nl") - frozenset("eerste tweede derde vierde vijfde tiende".split())
 _STOP_ENGLISH = stopwords("en")
-_UNKNOWN_ENGLISH = 0.35
+_UNKNOWN_ENGLISH = 0.5
 _LISTS = ((Role.GRAMMAR, GRAMMAR), (Role.MONEY, MONEY), (Role.ASKING, ASKING | TOTAL | COMPARING))
 
 

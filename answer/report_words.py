@@ -59,14 +59,15 @@ class ReportWords:
 
     def near(self, sentence: Sentence) -> Bag:
         """Return the words around a sentence: titles, label, two sentences before and one after."""
-        label = self._labels.get(sentence.figure) if sentence.figure is not None else None
-        around = self.path(sentence.section)
-        if label is not None:
-            around |= self._name(label_words(label))
         beside = (sentence.index + step for step in _BESIDE)
-        return reduce(
-            or_, (self.sentence(at) for at in beside if self.beside(at, sentence)), around
-        )
+        said = (self.sentence(at) for at in beside if self.beside(at, sentence))
+        return reduce(or_, said, self.above(sentence))
+
+    def above(self, sentence: Sentence) -> Bag:
+        """Return the words that a sentence stands under: titles, and the label of its row."""
+        label = self._labels.get(sentence.figure) if sentence.figure is not None else None
+        titles = self.path(sentence.section)
+        return titles if label is None else titles | self._name(label_words(label))
 
     def beside(self, at: int, sentence: Sentence) -> bool:
         """Return whether there is a sentence ``at`` under the same heading or in the same row."""

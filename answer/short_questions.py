@@ -53,7 +53,7 @@ def _of_a_table(inquiry: Inquiry) -> Result | None:
 
 def _of_text(inquiry: Inquiry) -> Result:
     listed = answer_list(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.LIST)))
-    told = answer_text(replace(inquiry, frame=replace(inquiry.frame, ask=Ask.TEXT)))
+    told = answer_text(inquiry)
     plural = inquiry.asked[0].text.endswith(("en", "s"))
     if isinstance(listed, Draft) and plural and listed.confidence >= _WELL_FOUND:
         return listed

@@ -69,7 +69,7 @@ home=woning apartments=appartementen rent=huur income=inkomen water=water sewer=
 levy=heffing levies=heffingen fee=tarief fees=tarieven rate=tarief rates=tarieven property=onroerend
 costs=kosten deficit=tekort surplus=overschot shortage=tekort shortfall=tekort result=resultaat
 results=resultaten effect=effect effects=effecten measures=maatregelen measure=maatregel plan=plan
-plans=plannen policy=beleid agreement=akkoord agreements=afspraken insurer=zorgverzekeraar
+plans=plannen policy=beleid agreement=akkoord agreements=akkoorden insurer=zorgverzekeraar
 insurers=zorgverzekeraars hospital=ziekenhuis hospitals=ziekenhuizen waiting=wacht list=lijst
 lists=lijsten time=tijd times=tijden ministry=ministerie minister=minister government=rijk
 state=rijk law=wet act=wet rules=regels budget=begroting committee=commissie board=bestuur

@@ -11,13 +11,14 @@ from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
 from answer.letters import answer_letter
 from answer.lexicon import DECISIVE, GRAMMAR
+from answer.link import MET
 from answer.lists import leads_to
 from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
 from answer.spelled_out import answer_spelled_out
 from answer.text_fit import OFFICES, text_fit
 from answer.view import SentenceView
-from answer.words import Word
+from answer.words import Role, Word
 from answer.years import year_fits
 from ingest.span import Span
 from store.terms import stem, words
@@ -115,25 +116,58 @@ def _of_other_year(best: Scored, inquiry: Inquiry) -> bool:
 
 def _lacks_word(best: Scored, inquiry: Inquiry) -> bool:
     """Tell that a word without which there is no answer is not met."""
-    asked = inquiry.asked
-    if _HEADED.search(inquiry.frame.question) and not _head_is_met(best, asked[0]):
-        return True
-    if any(word.text in DECISIVE and not _is_met(best, word) for word in asked):
-        return True
-    if _OPINION.search(inquiry.frame.question) and not _OPINION.search(best.view.text):
-        return True
-    if inquiry.frame.ask is Ask.PERSON and not _role_is_met(best, inquiry):
-        return True
-    return any(word.is_name or _matters(word, inquiry.frame) for word in best.missing)
+    asked, frame = inquiry.asked, inquiry.frame
+    return (
+        (bool(_HEADED.search(frame.question)) and not _head_is_met(best, asked[0]))
+        or (frame.ask is Ask.ANY and not _said_together(best, inquiry))
+        or _lacks_kind(best, inquiry)
+        or any(word.text in DECISIVE and not _is_met(best, word) for word in asked)
+        or bool(_OPINION.search(frame.question) and not _OPINION.search(best.view.text))
+        or (frame.ask is Ask.PERSON and not _role_is_met(best, inquiry))
+        or any(word.is_name or _matters(word, frame) for word in best.missing)
+    )
 
 
 def _matters(word: Word, frame: Frame) -> bool:
     """Tell that "is/does X ..." has no answer without this word; who and when have their sort."""
-    if frame.ask is not Ask.TEXT or word.is_kind:
+    if frame.ask not in (Ask.TEXT, Ask.ANY) or word.is_kind:
         return False
     # Of English that the glossary lacks it isn't known whether it is a verb.
     foreign = frame.language == "en" and not word.known and bool(YES_NO.search(frame.question))
     return foreign or not word.is_verb
+
+
+def _said_together(best: Scored, inquiry: Inquiry) -> bool:
+    """Tell "wachttijd logeerzorg" from the waiting time of one sentence and the care of the next.
+
+    The first word must be met in the sentence itself, the others there or in what is above it.
+    """
+    view = best.view
+    title = next(v.title for v in inquiry.views if v.report is view.report)
+    own = [max(view.bag.meets(word), view.pointed.meets(word)) for word in inquiry.asked]
+    above = view.above | title
+    return own[0] >= MET and all(
+        met >= MET or above.meets(word) >= MET or word.is_verb
+        for met, word in zip(own, inquiry.asked, strict=True)
+    )
+
+
+def _lacks_kind(best: Scored, inquiry: Inquiry) -> bool:
+    """Tell that "welke huur" or "what rent" is held against a sentence without any rent.
+
+    Where and when have their sort of answer: it need not say "wijk" or "jaar".
+    """
+    if inquiry.frame.ask in (Ask.PLACE, Ask.DATE, Ask.PERSON):
+        return False
+    words = inquiry.frame.words
+    at = next((i for i, word in enumerate(words) if word.text in _WHICH), len(words))
+    behind = words[at + 1 :]
+    end = next((i for i, word in enumerate(behind) if word.role is not Role.CONTENT), len(behind))
+    nouns = [word for word in behind[:end] if not word.is_kind]
+    return bool(nouns) and all(word in best.missing for word in nouns)
+
+
+_WHICH = ("welk", "welke", "what", "which")
 
 
 def _head_is_met(best: Scored, head: Word) -> bool:

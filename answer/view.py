@@ -42,6 +42,11 @@ class SentenceView:
         return self.words.near(self.sentence)
 
     @property
+    def above(self) -> Bag:
+        """Return the words that it stands under: the titles, and the label of its row."""
+        return self.words.above(self.sentence)
+
+    @property
     def pointed(self) -> Bag:
         """Return the words of the sentence before, where this one begins by pointing back to it."""
         return self.words.sentence(self.sentence.index - 1) if self._points_back else EMPTY

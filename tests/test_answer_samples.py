@@ -67,8 +67,24 @@ def test_a_figure_comes_with_its_section(
         ("Wat wordt er in 2026 aan valpreventie uitgegeven?", "2026"),
         ("En hoeveel jonge vaders zijn er begeleid?", "vaders"),
         ("Is er geld naar het Leger des Heils gegaan?", "Heils"),
+        ("Hoeveel valpreventiegroepen had de gemeente verwacht?", "verwacht"),
+        ("Hoeveel van de 130 begeleide jonge moeders waren jonger dan 18?", "18"),
+        ("wachttijd logeerzorg", "wachttijd"),
+        ("startdatum veerkrachtcoach", "startdatum"),
+        ("What rent is paid for the leeflab?", "rent"),
     ],
-    ids=["absent organisation", "salary", "other year", "other people", "absent name"],
+    ids=[
+        "absent organisation",
+        "salary",
+        "other year",
+        "other people",
+        "absent name",
+        "expected",
+        "bound",
+        "attribute of another",
+        "no date",
+        "unknown English noun",
+    ],
 )
 def test_what_is_not_there_is_refused_and_named(
     engine: Engine, question: str, missing: str
@@ -179,6 +195,15 @@ def test_an_english_question_is_told_what_was_not_counted_too(engine: Engine) ->
 
     assert any("Zorgkrant" in note and "niet meegeteld" in note for note in notes)
     assert "7 of 7 lines." in notes
+
+
+@pytest.mark.parametrize(
+    "question", ["Ben jij het eens met hoe dit geld verdeeld is?", "wat vind jij van het leeflab"]
+)
+def test_the_tool_has_no_opinion_and_says_so(engine: Engine, question: str) -> None:
+    answer = engine.ask(question)
+    assert answer.status is Status.NOT_FOUND
+    assert "geen mening" in answer.text
 
 
 @pytest.mark.parametrize("question", ["", "   ", "?!", "a" * 501])
