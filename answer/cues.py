@@ -92,6 +92,9 @@ OVERRUN = _any(
 )
 TOP_OF = _any(r"\btop[\s-]?\d")
 MONEY_WORD = _any(r"\b(geld|money|besteed|besteding|bestedingen|uitgegeven|spent)\b")
+WENT_MORE = _any(
+    r"\b(ging|gaat|gingen|kreeg|krijgt|kregen|kostte|kostten)\b.{0,20}\b(meer|minder|meeste?|minste?)\b"
+)
 SIZE = _any(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
 OWN_VIEW = _any(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answer.alternatives import among_alternatives
 from answer.amounts import answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
 from answer.cells import Cell, cells_of, narrow
@@ -11,25 +12,19 @@ from answer.cues import RISING
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
-from answer.link import MET
 from answer.loose_rows import refuse_loose
 from answer.parts import cell_part
 from answer.places import asked_place, ranked_behind
 from answer.subjects import subject_of, two_subjects
 from answer.targets import Target, evidence_of, things
+from answer.themes import THEMES, own_sections, themes_ranked
 from answer.totals import Whole, draft_part
 from answer.unread import refuse_unread, unread_pages
 from answer.view import LineView, ReportView, SectionView
 from answer.wholes import numbered_wholes, ordinal_wholes, report_views
-from answer.words import Role, Word
-from ingest.number_words import number_word
+from answer.words import Word
 from ingest.span import Span
 
-_THEMES = frozenset(
-    "thema thema's themas paragraaf paragrafen hoofdstuk theme themes programma programma's "
-    "programmas programme programmes program programs chapter section".split()
-)
-_PARTS = frozenset("onderdeel onderdelen stuk stukken part parts".split())
 _OVERRUN = frozenset("overschrijding overschrijdingen overspending overschreden".split())
 _YEARS = re.compile(
     r"\b(welke?|which|what) (jaar|year)\b|\b(jaar|year) (met|with|waarin)\b", re.IGNORECASE
@@ -47,7 +42,12 @@ def rank(inquiry: Inquiry) -> Result:
     gone = ranked_behind(inquiry)
     if gone:
         return _rank_without(gone, inquiry)
-    asked = tuple(w for w in things(inquiry.asked) if w.text not in _THEMES)
+    of_one = among_alternatives(inquiry)
+    if of_one is not None:
+        return (
+            of_one if isinstance(of_one, Refusal) else _ranked(_by_theme(of_one, inquiry), inquiry)
+        )
+    asked = tuple(w for w in things(inquiry.asked) if w.text not in THEMES)
     pair = two_subjects(inquiry) if asked and inquiry.frame.operation is not Operation.TOP else ()
     if pair:
         return _ranked(_totals(pair, inquiry), inquiry)
@@ -87,7 +87,7 @@ def _rank_without(gone: Target, inquiry: Inquiry) -> Result:
     """Rank what stands beside ``gone``: other themes, or the other rows of its theme."""
     view = next(view for view in inquiry.views if view.report is gone.report)
     if isinstance(gone, SectionView):
-        beside = [s for s in _own_sections(view) if s.section.index != gone.section.index]
+        beside = [s for s in own_sections(view) if s.section.index != gone.section.index]
         found = _ranked(_totals(beside, inquiry), inquiry)
     else:
         around = view.report.numbered_section(gone.first.section)
@@ -123,57 +123,14 @@ def _rank_report(view: ReportView, inquiry: Inquiry) -> Result:
     unread = _unread(whole)
     if unread:
         return unread
-    said = [word for word in inquiry.frame.words if word.text in _THEMES]
-    themes = _numbered_themes(view, inquiry) or (_themes(view, said) if said else ())
+    themes = themes_ranked(view, inquiry)
     return _ranked(_totals(themes, inquiry), inquiry) if themes else _rank_rows(whole, inquiry)
-
-
-def _numbered_themes(view: ReportView, inquiry: Inquiry) -> tuple[SectionView, ...]:
-    """Return the themes "2.1 tot en met 2.12", or "de twaalf onderdelen" of a report with twelve.
-
-    A part of which the total is asked ("de hoogste totale inzet") is a theme and no line.
-    """
-    frame, own = inquiry.frame, _own_sections(view)
-    numbered = tuple(section for section in own if section.section.number in frame.sections)
-    if numbered:
-        return numbered if len(numbered) == len(frame.sections) else ()
-    counted = {str(number_word(w.text) or w.text) for w in frame.words if w.role is Role.NUMBER}
-    parts = any(word.text in _PARTS for word in frame.words)
-    return own if str(len(own)) in counted or (parts and frame.whole) else ()
 
 
 def _unread(whole: Whole) -> Refusal | None:
     pages = [page for report, span in whole.spans for page in unread_pages(report, span)]
     read = [Evidence(line.report, line.first.span) for line in whole.lines]
     return refuse_unread(pages, read) if pages else None
-
-
-def _themes(view: ReportView, said: Sequence[Word]) -> tuple[Target, ...]:
-    """Return the sections under the title that is named, else all with lines of their own."""
-    named = [
-        section.section.index
-        for section in view.sections
-        if any(section.name.meets(word) >= MET for word in said)
-    ]
-    under = tuple(s for s in view.sections if s.lines and s.section.parent in named)
-    return under if len(under) > 1 else _own_sections(view)
-
-
-def _own_sections(view: ReportView) -> tuple[SectionView, ...]:
-    """Return the innermost numbered sections with lines of their own."""
-    own = {
-        numbered.index
-        for line in view.lines
-        if (numbered := view.report.numbered_section(line.first.section)) is not None
-    }
-    inner = (s for s in view.sections if s.lines and s.section.index in own)
-    return tuple(s for s in inner if not _holds_other(s, own, view))
-
-
-def _holds_other(section: SectionView, own: set[int], view: ReportView) -> bool:
-    return any(
-        section.section.index in {s.index for s in view.report.section_path(i)[:-1]} for i in own
-    )
 
 
 def _rank_rows(whole: Whole, inquiry: Inquiry) -> Result:
@@ -216,6 +173,16 @@ def _totals(targets: Sequence[Target], inquiry: Inquiry) -> tuple[DraftPart, ...
             )
             places = (evidence_of(target), *part.evidence) if section else part.evidence
             parts.append(replace(part, section_number=number, evidence=places))
+    return tuple(parts)
+
+
+def _by_theme(rows: Sequence[LineView], inquiry: Inquiry) -> tuple[DraftPart, ...]:
+    """Return the values of rows of one name, each called by the theme that it stands under."""
+    parts = []
+    for row, part in zip(rows, _totals(rows, inquiry), strict=True):
+        theme = row.report.numbered_section(row.first.section)
+        named = f"{part.label}, {theme.title}" if theme else part.label
+        parts.append(replace(part, label=named))
     return tuple(parts)
 
 

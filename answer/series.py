@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from answer.bag import Bag
+from answer.bag import EMPTY, Bag
 from answer.evidence import Evidence
 from answer.view import ReportView, SentenceView
 from answer.words import Word
@@ -74,7 +74,7 @@ def _bullet_series(view: ReportView, run: list[SentenceView]) -> Series:
     lead = view.sentences[at - 1] if at else None
     leads = lead is not None and lead.sentence.section == run[0].sentence.section
     evidence = tuple(Evidence(view.report, s.sentence.span) for s in run)
-    about = lead.bag if lead is not None and leads else Bag(frozenset(), frozenset(), frozenset())
+    about = lead.bag | lead.pointed if lead is not None and leads else EMPTY
     return Series(
         view=view,
         items=tuple(s.text.rstrip(";") for s in run),

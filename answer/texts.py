@@ -60,7 +60,7 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     if not accepted(best, inquiry):
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         return Refusal(missing=not_met(_unmet(best, inquiry)), closest=near)
-    listed = leads_to(best.view) if inquiry.frame.ask is not Ask.DATE else None
+    listed = _listed(best.view, inquiry)
     if listed:
         return listed
     span = whole_span(best.view)
@@ -75,6 +75,17 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
         more=Evidence(second.report, second.sentence.span) if second else None,
         confidence=min(0.92, 0.35 + 0.45 * best.covered + 0.05 * best.deviation),
     )
+
+
+def _listed(view: SentenceView, inquiry: Inquiry) -> Draft | None:
+    """Return the list that a sentence leads to, itself or by the next one ("Dit gebeurt door:")."""
+    listed = leads_to(view) if inquiry.frame.ask is not Ask.DATE else None
+    if listed or inquiry.frame.ask not in (Ask.TEXT, Ask.MANNER):
+        return listed
+    here = next(v for v in inquiry.views if v.report is view.report)
+    at = view.sentence.index + 1
+    after = next((s for s in here.sentences if s.sentence.index == at), None)
+    return leads_to(after) if after and points_back(after.text) else None
 
 
 def _second(ranked: Sequence[Scored]) -> SentenceView | None:

@@ -107,7 +107,8 @@ def _ask(
         return Ask.PURPOSE, None
     if operation in (Operation.SHARE, Operation.COUNT):
         return Ask.AMOUNT, operation
-    ask = _ask_for_text if _asks_first(texts[0]) else _ask_by_cue
+    first = operation is None and _asks_first(texts[0])
+    ask = _ask_for_text if first else _ask_by_cue
     return ask(texts, words, operation), operation
 
 
@@ -124,6 +125,7 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
         or _says(_WHICH_YEAR, texts)
         or _says(cues.PARTS, texts)
         or _says(cues.MONEY_WORD, texts)
+        or _says(cues.WENT_MORE, texts)
     ):
         return Ask.AMOUNT
     if operation is Operation.DIFFERENCE and (money or not counted_in(words)):

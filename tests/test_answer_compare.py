@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from answer.answer import Operation
+from answer.answer import Operation, Status
 from answer.engine import Engine, open_engine
 from evals.archive import built_store
 from store.settings import Settings
@@ -36,6 +36,13 @@ def engine() -> Engine:
                      10_920_000, "2025", id="best-year"),
         pytest.param("Welk programma van Lindervoort heeft in 2025 de hoogste lasten?",
                      Operation.MAX, 21_455_000, "Sociaal domein", id="largest-programme"),
+        pytest.param("jogg of duo-fietsen, wie kreeg meer en hoeveel scheelt dat",
+                     Operation.DIFFERENCE, 14_000, "JOGG", id="one-or-the-other-and-by-how-much"),
+        pytest.param("waar ging meer heen, sport of mantelzorg", Operation.MAX, 520_000, "Sport",
+                     id="went-where"),
+        pytest.param("Waar kreeg Avedan het meest voor: gezondheidsachterstanden of valpreventie?",
+                     Operation.MAX, 46_000, "Inzet Avedan, terugdringen gezondheidsachterstanden",
+                     id="one-receiver-under-two-themes"),
         pytest.param("Welke post van valpreventie is het kleinst?", Operation.MIN, 1_000,
                      "Fysiotherapie op motoriekroute Schelfhorst", id="smallest-line"),
         pytest.param("Wat is de duurste post van sociaal domein in 2025?", Operation.MAX,
@@ -73,6 +80,11 @@ def test_all_that_is_to_be_put_in_order_is_shown(engine: Engine) -> None:
     amounts = [figure.value for figure in answer.figures]
     assert len(amounts) == 7
     assert amounts == sorted(amounts, reverse=True)
+
+
+def test_a_themes_own_total_is_not_what_a_receiver_got(engine: Engine) -> None:
+    answer = engine.ask("Waar kreeg Avedan het meest voor: sport of valpreventie?")
+    assert (answer.status, answer.missing) == (Status.NOT_FOUND, ("sport",))
 
 
 def test_lines_of_a_theme_are_counted(engine: Engine) -> None:
