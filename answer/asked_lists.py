@@ -32,8 +32,8 @@ def _lists(words: Sequence[Word]) -> bool:
 
 
 def _is_single(word: Word) -> bool:
-    """Tell a stretch of time or a sort of money, of which one is asked for."""
-    return word.text in _TIMES or (word.role is Role.MONEY and word.text not in _LISTED)
+    """Tell a stretch of time, a sort of money or a reason, of which one is asked for."""
+    return word.text in (*_TIMES, "reden") or (word.role is Role.MONEY and word.text not in _LISTED)
 
 
 def _has_plural(named: Sequence[Word]) -> bool:

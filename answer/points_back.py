@@ -5,7 +5,7 @@ import re
 _POINTS_BACK = re.compile(
     r"^(zij|ze|hij|deze|dit|die|dat|hiermee|daarmee|hierdoor|daardoor|daarbij|hiervoor|daarvoor|"
     r"daarna|daarvan|hiervan|van hen|daarom|om die reden|vandaar|het project|waarbij|she|he|it|"
-    r"this|these|they)\b",
+    r"this|these|they|(?:\w+\s){1,3}(?:hiervan|daarvan|hierover|daarover|hiervoor|daarvoor))\b",
     re.IGNORECASE,
 )
 
@@ -15,5 +15,7 @@ def points_back(text: str) -> bool:
 
     >>> points_back("Deze is in juli opgesteld."), points_back("De fietsen zijn er.")
     (True, False)
+    >>> points_back("De resultaten hiervan volgen in 2025.")
+    True
     """
     return bool(_POINTS_BACK.match(text))

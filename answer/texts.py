@@ -65,6 +65,9 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
         return listed
     span = whole_span(best.view)
     second = _second(ranked)
+    if inquiry.frame.ask is Ask.REASON and span == best.view.sentence.span:
+        cause = _cause(best.view)
+        span, second = (cause, best.view) if cause else (span, second)
     if second is not None and _follows(best.view, second) and len(span) <= _LONGEST_QUOTE:
         joined = span.cover(second.sentence.span)
         span, second = (joined, None) if len(joined) <= _LONGEST_SHOWN else (span, second)
@@ -86,6 +89,17 @@ def _listed(view: SentenceView, inquiry: Inquiry) -> Draft | None:
     at = view.sentence.index + 1
     after = next((s for s in here.sentences if s.sentence.index == at), None)
     return leads_to(after) if after and points_back(after.text) else None
+
+
+_THEREFORE = re.compile(r"(?:daarom|vandaar|om die reden|hierdoor|daardoor)\b", re.IGNORECASE)
+
+
+def _cause(view: SentenceView) -> Span | None:
+    """Return the long sentence before one that only says "daarom ...": there stands the reason."""
+    sentence, report = view.sentence, view.report
+    if not _THEREFORE.match(view.text) or not view.before:
+        return None
+    return report.sentences[sentence.index - 1].span
 
 
 def _second(ranked: Sequence[Scored]) -> SentenceView | None:

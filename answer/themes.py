@@ -1,4 +1,4 @@
-"""The themes of a report that a question ranks: by their name, their number or how many there are."""
+"""The themes of a report that a question ranks: by name, by number, or all of them."""
 
 from collections.abc import Sequence
 

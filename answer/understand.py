@@ -139,7 +139,10 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
     return _ask_for_text(texts, words, operation)
 
 
-_OPENS_WITH_WHY = re.compile(r"^\W*(en |maar |and |but )?(waarom|why|hoezo)\b", re.IGNORECASE)
+_OPENS_WITH_WHY = re.compile(
+    r"^\W*(en |maar |and |but )?(waarom|why|hoezo|(om|wegens) welke reden(en)?|hoe komt het)\b",
+    re.IGNORECASE,
+)
 
 
 def _ask_for_text(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:

@@ -1,0 +1,77 @@
+"""I ask of running text what it says: the reason, the list that follows, the others than these."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from answer.answer import Kind
+from answer.engine import Engine
+from store.settings import Settings
+from tests.reading_parts import read_file
+from tests.store_parts import TinyEncoder, index_of
+
+LETTER = """# Voortgang 2025 gemeente Zandermeer
+
+## 2.1 Jongerenwerk
+
+In het beleidskader van 2023 heeft de raad uitgesproken dat jongeren uit alle wijken een plek in de
+buurt moeten vinden, dat een plek niet meer dan een kwartier lopen mag zijn, en dat de vrijwilligers
+van de buurtverenigingen daar zelf de sleutel van krijgen, ook in de avond en in het weekend.
+Daarom is er geen vergunning voor het nieuwe jongerencentrum aangevraagd.
+
+Met De Brug is overlast rond het plein voorkomen. Dit gebeurde onder meer door:
+- avonden met de jongerenwerker
+- een meldpunt voor buren
+- nieuwe lampen
+
+Naast Oost zijn er in andere wijken (de Noord en Zuid, en het Lint) nieuwe initiatieven ontstaan.
+Uitstapjes als zwemmen, schaatsen, film hebben geleid tot meer deelnemers.
+"""
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory) -> Iterator[Engine]:
+    folder: Path = tmp_path_factory.mktemp("prose")
+    path = folder / "voortgang-2025.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    with index_of(folder / "store", read_file(path)) as index:
+        yield Engine(index, TinyEncoder(), Settings(store=folder / "store", model="tiny"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Waarom is er geen vergunning aangevraagd voor het jongerencentrum?",
+        "Om welke reden is er geen vergunning voor het jongerencentrum aangevraagd?",
+    ],
+)
+def test_the_long_sentence_that_therefore_points_back_to_is_the_reason(
+    engine: Engine, question: str
+) -> None:
+    assert "beleidskader" in engine.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        pytest.param(
+            "Op welke manier is overlast rond het plein voorkomen?",
+            ("avonden met de jongerenwerker", "een meldpunt voor buren", "nieuwe lampen"),
+            id="list-behind-the-next-sentence",
+        ),
+        pytest.param(
+            "In welke andere wijken dan Oost zijn nieuwe initiatieven ontstaan?",
+            ("de Noord", "Zuid", "het Lint"),
+            id="others-than-one",
+        ),
+        pytest.param(
+            "Welke uitstapjes waren er?", ("zwemmen", "schaatsen", "film"), id="before-the-verb"
+        ),
+    ],
+)
+def test_a_list_has_its_items_and_nothing_of_the_sentence(
+    engine: Engine, question: str, items: tuple[str, ...]
+) -> None:
+    answer = engine.ask(question)
+    assert (answer.kind, answer.items) == (Kind.LIST, items)
