@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import Operation
+from answer.counted_before import counted_before
+from answer.cues import SIZE
+from answer.elsewhere import elsewhere
 from answer.frame import Ask, Frame
-from answer.last_subjects import joined, of_last_subjects
+from answer.last_subjects import joined, of_last_subjects, side_by_side, subject_of_turns
 from answer.lexicon import MEASURES
 from answer.words import Role, Word, content
 
@@ -19,6 +22,12 @@ _LEAVES_OUT = re.compile(
     r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I
 )
 # "En met welzijn op recept erbij?"
+# "Even iets anders: ..." leaves the conversation.
+_TURNS_AWAY = re.compile(
+    r"^\W*(?:(?:ok[eé]?|goed|en|nu|dan|even|nog|now)\W+)*(?:iets (?:heel |totaal )?anders|"
+    r"(?:een )?(?:andere|nieuwe) vraag|something else|(?:a )?(?:different|new) question)\b",
+    re.I,
+)
 _ADDS = re.compile(r"\b(erbij|bij elkaar|opgeteld|plus|samen met|bijgeteld|added)\b", re.I)
 _POINTS_BACK = re.compile(r"\b(dat|die|deze|dit|het|daar\w*|hier\w*|it|that|this|those)\b", re.I)
 _WHOLE_REPORT = re.compile(
@@ -26,10 +35,13 @@ _WHOLE_REPORT = re.compile(
     r"\b(hele|whole) (rapport|terugblik|verslag|begroting|report)\b",
     re.I,
 )
-_IN_PLACE = frozenset(["bij", "in", "onder", "binnen", "op", "within", "at"])
 _ASKS = re.compile(
     r"\b(hoeveel|wat|wie|waar\w*|wanneer|hoe|welke?|how|what|who|where|when|why|which)\b", re.I
 )
+# What is asked of a subject, and none of its own: "hoe oud waren die gemiddeld?"
+_AVERAGE = frozenset("gemiddeld gemiddelde average".split())
+_OF_TWO = (Operation.DIFFERENCE, Operation.SHARE)
+_PAIR = 2
 _SUPERLATIVES = (Operation.MAX, Operation.MIN, Operation.TOP)
 # Words of earlier turns that may still help to choose: those of the last two subjects or so.
 _LONGEST_CONTEXT = 6
@@ -53,6 +65,8 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
     """Read one turn in the light of those before it; the order of the readings is the rule."""
     if frame.ask in (Ask.ABOUT, Ask.PHRASE):
         return frame
+    if _TURNS_AWAY.search(frame.question):
+        return replace(frame, words=_behind(frame))
     earlier = before[-1]
     return (
         _of_other_place(earlier, frame, places)
@@ -60,6 +74,12 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
         or _beside_subject(earlier, frame)
         or _by_itself(earlier, frame)
     )
+
+
+def _behind(frame: Frame) -> tuple[Word, ...]:
+    """Return the words behind "even iets anders:"."""
+    turned = _TURNS_AWAY.search(frame.question)
+    return tuple(word for word in frame.words if turned is None or word.start >= turned.end())
 
 
 def _of_other_place(earlier: Frame, frame: Frame, places: frozenset[str]) -> Frame | None:
@@ -72,7 +92,7 @@ def _of_other_place(earlier: Frame, frame: Frame, places: frozenset[str]) -> Fra
 
 
 def _without_content(before: Sequence[Frame], frame: Frame) -> Frame | None:
-    if content(frame.words):
+    if any(word.text not in _AVERAGE for word in content(frame.words)):
         return None
     if _WHOLE_REPORT.search(frame.question):
         return replace(frame, ask=Ask.AMOUNT if frame.whole else frame.ask)
@@ -85,8 +105,9 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
     if _LEAVES_OUT.search(frame.question) and not asks:
         left = _as_earlier(earlier, frame, (*earlier.words, *frame.words))
         return replace(left, whole=True, ask=Ask.AMOUNT, operation=Operation.SUM)
-    if _ADDS.search(frame.question) and content(frame.words) and not asks:
-        return joined(content(earlier.words), frame, Operation.SUM)
+    adds = _ADDS.search(frame.question) and content(frame.words)
+    if adds and (not asks or _names_other_side(frame)):
+        return joined(side_by_side(earlier), frame, Operation.SUM)
     share = frame.unit in ("percent", "fraction") and earlier.ask is Ask.AMOUNT
     operation = Operation.SHARE if share else frame.operation
     if operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
@@ -98,9 +119,9 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
 
 def _in_its_place(earlier: Frame, frame: Frame) -> Frame:
     """Ask the earlier question of what this fragment names, or in the place that it names."""
-    elsewhere = _elsewhere(earlier, frame)
-    if elsewhere:
-        return _as_earlier(earlier, frame, elsewhere)
+    moved = elsewhere(earlier, frame)
+    if moved:
+        return _as_earlier(earlier, frame, moved)
     return _inherit(earlier, frame, (*frame.words, *_kept_measures(earlier, frame)))
 
 
@@ -113,7 +134,9 @@ def _by_itself(earlier: Frame, frame: Frame) -> Frame:
     years = frame.years or (
         earlier.years if goes_on and frame.ask not in (Ask.NUMBER, Ask.CLAIM) else ()
     )
-    return replace(frame, context=_context(earlier, frame.words), years=years)
+    made = replace(frame, context=_context(earlier, frame.words), years=years)
+    things = counted_before(earlier, frame)
+    return replace(made, ask=Ask.NUMBER, unit="count", counted=things) if things else made
 
 
 def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
@@ -123,11 +146,13 @@ def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
     if both is not None:
         return both
     if frame.operation in _SUPERLATIVES and frame.ask is not Ask.NUMBER:
+        if earlier.operation in _OF_TWO and (frame.top or 1) > _PAIR:
+            return frame  # "welke vijf posten" after a comparison of two can't be of those
         ranked = _as_earlier(earlier, frame, earlier.words)
         return replace(
             ranked, ask=Ask.AMOUNT, unit="euro", operation=frame.operation, top=frame.top
         )
-    return _same_subject(earlier, frame)
+    return _same_subject(subject_of_turns(before) if frame.ask is Ask.AMOUNT else earlier, frame)
 
 
 def _is_one_side(frame: Frame) -> bool:
@@ -158,24 +183,6 @@ def _is_fragment(frame: Frame) -> bool:
     return goes_on and frame.ask in (Ask.AMOUNT, Ask.TEXT) and not _ASKS.search(frame.question)
 
 
-def _elsewhere(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
-    """Return the earlier words with their last place changed, () where this turn names no place.
-
-    "Nee, bij valpreventie" after "hoeveel kreeg Avedan bij sport" still asks of Avedan.
-    """
-    own, there = _place_in(frame.words), _place_in(earlier.words)
-    if own is None or there is None or content(frame.words[:own]):
-        return ()
-    kept, gone = earlier.words[:there], earlier.words[there:]
-    behind = [word for word in gone if word.role is not Role.CONTENT and word.text not in _IN_PLACE]
-    return (*kept, *content(frame.words), *behind) if content(kept) and content(gone) else ()
-
-
-def _place_in(words: Sequence[Word]) -> int | None:
-    """Return where the last "bij", "binnen" and the like stands, None where there is none."""
-    return next((i for i in range(len(words) - 1, -1, -1) if words[i].text in _IN_PLACE), None)
-
-
 def _kept_measures(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
     """Return the earlier question's "begroot" or "werkelijk", unless this one names its own."""
     if any(word.text in MEASURES for word in frame.words):
@@ -188,8 +195,10 @@ def _same_subject(earlier: Frame, frame: Frame) -> Frame:
     if frame.ask is Ask.ANY and frame.years:
         words = (*earlier.words, *(w for w in frame.words if w.role is not Role.CONTENT))
         return replace(_as_earlier(earlier, frame, words), years=frame.years)
-    words = (*content(earlier.words), *(w for w in frame.words if w.role is not Role.CONTENT))
-    bare = frame.ask is Ask.ANY or (frame.ask is Ask.NUMBER and not frame.counted)
+    own = (w for w in frame.words if w.role is not Role.CONTENT or w.text in _AVERAGE)
+    words = (*content(earlier.words), *own)
+    sized = SIZE.search(frame.question)  # "hoe oud is die" asks for an age, whatever was asked
+    bare = frame.ask is Ask.ANY or (frame.ask is Ask.NUMBER and not frame.counted and not sized)
     kept = replace(earlier, question=frame.question) if bare else frame
     if kept.ask is Ask.CLAIM and frame.ask is not Ask.CLAIM:
         kept = replace(kept, ask=Ask.AMOUNT if _is_about_money(earlier) else Ask.NUMBER)

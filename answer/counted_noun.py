@@ -20,6 +20,8 @@ _PERSON_FIT = 0.7
 _BEFORE_FIT = 0.75
 _CLAUSE = 40  # characters that another clause is farther away
 _HOW_LONG = re.compile(r"\b(hoe|how) (lang|long)\b", re.IGNORECASE)
+_HOW_OLD = re.compile(r"\b(hoe|how) (oud|jong|old|young)\b", re.IGNORECASE)
+_YEARS = frozenset("jaar jaren years".split())
 _TIMES = frozenset(
     "dag dagen week weken maand maanden jaar jaren uur uren minuten days weeks months years".split()
 )
@@ -43,6 +45,8 @@ def noun_fit(
     before = _behind_last_number([t for t in found if t.end <= quantity.span.start])[-_BEFORE:]
     if _HOW_LONG.search(inquiry.frame.question):
         return float(any(token.text in _TIMES for token in behind[:2]))
+    if _HOW_OLD.search(inquiry.frame.question):
+        return float(any(token.text in _YEARS for token in behind[:2]))
     heads = counted[-1:] or tuple(word for word in inquiry.asked if not word.is_name)
     size = bool(SIZE.search(inquiry.frame.question))
     return max(

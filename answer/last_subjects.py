@@ -59,6 +59,29 @@ def joined(subject: tuple[Word, ...], frame: Frame, operation: Operation) -> Fra
     )
 
 
+def side_by_side(earlier: Frame) -> tuple[Word, ...]:
+    """Return the earlier subject, with what parts it where that turn spoke of several together."""
+    joins = _LINKS if earlier.operation in _OF_SEVERAL else ()
+    return tuple(w for w in earlier.words if w.role is Role.CONTENT or w.text in joins)
+
+
+_LINKS = ("en", "and")
+_OF_SEVERAL = (Operation.SUM, Operation.DIFFERENCE, Operation.SHARE)
+
+
+def subject_of_turns(before: Sequence[Frame]) -> Frame:
+    """Return the last turn that names what money may go to; the last of all where none does.
+
+    "Hoeveel deelnemers zijn daarmee bereikt?" counts and does: it names nothing that has a cost.
+    """
+    return next((turn for turn in reversed(before) if _names_a_thing(turn)), before[-1])
+
+
+def _names_a_thing(turn: Frame) -> bool:
+    said = [word for word in content(turn.words) if word not in turn.counted]
+    return turn.ask is not Ask.NUMBER or any(not word.is_verb for word in said)
+
+
 def _all(before: Sequence[Frame], frame: Frame) -> Frame:
     """Ask for the sum of all subjects of the run of questions about money, or of the last two.
 

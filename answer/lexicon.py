@@ -29,6 +29,7 @@ GRAMMAR = frozenset(
     zodanig waaruit sorry pardon oeps uitvoert ruim bijna circa ca zon ongeveer krap na vanaf weer
     alweer mee mij heen naast naartoe zo'n des der nee sommigen vind vindt staat staan stond stonden
     ligt lag zit zitten zat heet heten genoemd genaamd
+    daartussen ertussen hiertussen
     """.split()
 )
 """Words that carry no content in Dutch or English."""

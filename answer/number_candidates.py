@@ -111,7 +111,9 @@ def is_meant(found: Counted, inquiry: Inquiry) -> bool:
     """Tell whether a number counts what was asked, in a sentence that has enough of the rest."""
     if found.fit < MET or any(word.is_name for word in found.scored.missing):
         return False
-    if _counted_missing(found, inquiry) or unheld(found, inquiry):
+    if _counted_missing(found, inquiry) or _said_elsewhere(found, inquiry):
+        return False
+    if unheld(found, inquiry):
         return False
     before = found.scored.view.text[: found.quantity.span.start]
     if inquiry.frame.whole and _OF_A_PART.search(before):
@@ -155,6 +157,20 @@ def _counted_missing(found: Counted, inquiry: Inquiry) -> bool:
         max(view.bag.meets(w), view.near.meets(w)) < MET and w.text not in ANYBODY
         for w in inquiry.frame.counted
         if w.text not in GRAMMAR and w.role is Role.CONTENT
+    )
+
+
+def _said_elsewhere(found: Counted, inquiry: Inquiry) -> bool:
+    """Tell that a sentence lacks a word of a turn that leaves its counted noun to the one before.
+
+    After "hoeveel fietsen zijn er gekocht" "hoeveel komen er in de stad" is of the stad alone.
+    """
+    question, counted = inquiry.frame.question, inquiry.frame.counted
+    carried = bool(counted) and all(question[w.start : w.end] != w.asked for w in counted)
+    return carried and any(
+        found.scored.view.bag.meets(word) < MET and not word.is_verb
+        for word in inquiry.asked
+        if question[word.start : word.end] == word.asked
     )
 
 

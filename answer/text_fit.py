@@ -12,7 +12,7 @@ from store.terms import fold, stem, tokens
 _EXCLUDED = -1.0
 _NAMED_GOAL = 1.5  # "Doel is dat ..." says it in so many words
 _HALF = 0.5  # what something is done for is a reason too, a weaker one than "doordat"
-_PURPOSE = re.compile(r"\bom .{3,80} te \w+en\b|\bnodig\b|\bzodat\b|\bdoor \w+\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\bom .{3,140} te \w+en\b|\bnodig\b|\bzodat\b|\bdoor \w+\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(omdat|doordat|daarom|want|waardoor|hierdoor|daardoor|reden(en)?|oorzaak|vanwege|wegens|"
     r"als gevolg van|dankzij|aangezien|gebleken|komt door|te weinig|door \w+(regels|tekort\w*))\b|"

@@ -41,6 +41,7 @@ _LONGEST_SHOWN = 370  # of a quote within an answer of 400 characters
 # A second sentence is shown when it scores so near to the best: of 515 questions about two real
 # reports it answers ten more, and a wider margin answers no more.
 _NEARLY = 0.3
+_LOOKED_AT = 4
 # A name and a number say nothing that was not asked ("Valpreventie", "3.2 Twentse Koers").
 _FEWEST_NEW = 1
 # Sorts of answer that a sentence must hold.
@@ -56,7 +57,7 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     ranked = rank_sentences(inquiry, asked, lambda view: _fit(view, inquiry))
     if not ranked or not asked:
         return Refusal(missing=(inquiry.frame.question,))
-    best = ranked[0]
+    best = _said_behind(ranked, inquiry) or ranked[0]
     if not accepted(best, inquiry):
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         return Refusal(missing=not_met(_unmet(best, inquiry)), closest=near)
@@ -64,7 +65,7 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     if listed:
         return listed
     span = whole_span(best.view)
-    second = _second(ranked)
+    second = _second(ranked) if best is ranked[0] else None
     if inquiry.frame.ask is Ask.REASON and span == best.view.sentence.span:
         cause = _cause(best.view)
         span, second = (cause, best.view) if cause else (span, second)
@@ -74,7 +75,7 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     return Draft(
         kind=Kind.TEXT,
         subject=best.view.text,
-        evidence=(Evidence(best.view.report, span), *_neighbours(ranked)),
+        evidence=(Evidence(best.view.report, span), *_neighbours(best.view)),
         more=Evidence(second.report, second.sentence.span) if second else None,
         confidence=min(0.92, 0.35 + 0.45 * best.covered + 0.05 * best.deviation),
     )
@@ -100,6 +101,23 @@ def _cause(view: SentenceView) -> Span | None:
     if not _THEREFORE.match(view.text) or not view.before:
         return None
     return report.sentences[sentence.index - 1].span
+
+
+def _said_behind(ranked: Sequence[Scored], inquiry: Inquiry) -> Scored | None:
+    """Return the sentence behind the best one where that holds the reason or day, not the best.
+
+    "Er is gestart met X. Deze inzet is bedoeld om ...": the second points back to the first.
+    """
+    if inquiry.frame.ask not in _SORTED or ranked[0].fit > 0:
+        return None
+    return next(
+        (
+            s
+            for s in ranked[1:_LOOKED_AT]
+            if s.fit > 0 and points_back(s.view.text) and _follows(ranked[0].view, s.view)
+        ),
+        None,
+    )
 
 
 def _second(ranked: Sequence[Scored]) -> SentenceView | None:
@@ -234,9 +252,8 @@ def whole_span(view: SentenceView) -> Span:
     return both if same and len(both) <= _LONGEST_QUOTE else sentence.span
 
 
-def _neighbours(ranked: Sequence[Scored]) -> tuple[Evidence, ...]:
+def _neighbours(view: SentenceView) -> tuple[Evidence, ...]:
     """Return the sentence behind the best one as a further source."""
-    view = ranked[0].view
     following = view.sentence.index + 1
     if following >= len(view.report.sentences):
         return ()

@@ -97,8 +97,8 @@ class LineView:
 
     @cached_property
     def name(self) -> Bag:
-        """Return the words of the label, also written as one."""
-        return self.words.name(label_words(self.label))
+        """Return the words of the label, also written as one; those of a description left out."""
+        return self.words.name(label_words(_told_apart(self.label)[0]))
 
     @cached_property
     def path(self) -> Bag:
@@ -113,20 +113,42 @@ class LineView:
         heads = dict.fromkeys(head for figure in self.figures for head in figure.column_path)
         return self.words.name(" ".join(heads)) if heads else EMPTY
 
-    @property
+    @cached_property
     def lead(self) -> Bag:
-        """Return the first sentence of the explanation: what the line is for."""
-        return self._explained[0] if self._explained else EMPTY
+        """Return what the line is for: what its label describes, and its first sentence."""
+        return self._described | (self._explained[0] if self._explained else EMPTY)
 
     @cached_property
     def body(self) -> Bag:
         """Return the words of the explanation."""
-        return reduce(or_, self._explained, EMPTY)
+        return reduce(or_, self._explained, self._described)
+
+    @cached_property
+    def _described(self) -> Bag:
+        description = _told_apart(self.label)[1]
+        return self.words.name(label_words(description)) if description else EMPTY
 
     @cached_property
     def _explained(self) -> tuple[Bag, ...]:
         here = self.first.index
         return tuple(self.words.told(s.index) for s in self.report.sentences if s.figure == here)
+
+
+# "ABCD-aanpak: een methodiek om te komen tot ..." is named by what stands before the colon; a short
+# label ("Kosten: wegen") is a name as a whole.
+_LONGEST_NAME = 8  # words
+
+
+def _told_apart(label: str) -> tuple[str, str]:
+    """Return a label's name and what it says of that, "" where the whole label is the name.
+
+    >>> _told_apart("Aanpak: een manier om te komen tot een hele sterke buurt samen")
+    ('Aanpak', 'een manier om te komen tot een hele sterke buurt samen')
+    >>> _told_apart("Kosten: wegen")
+    ('Kosten: wegen', '')
+    """
+    name, colon, rest = label.partition(": ")
+    return (name, rest) if colon and len(rest.split()) > _LONGEST_NAME else (label, "")
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from answer.answer import Status
 from answer.engine import Engine, open_engine
 from store.samples import sample_settings
 from store.settings import Settings
@@ -59,6 +60,35 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             74_000,
             id="which-is-larger-and-by-how-much",
         ),
+        pytest.param(
+            (
+                "Hoeveel ging er naar mantelzorg?",
+                "En naar welzijn op recept?",
+                "Wat is het verschil daartussen?",
+                "En hoeveel is het samen met het Leeflab erbij?",
+            ),
+            162_000,
+            id="the-two-compared-and-a-third",
+        ),
+        pytest.param(
+            (
+                "Hoeveel ging er naar JOGG?",
+                "En naar het Leeflab?",
+                "En samen?",
+                "en met mantelzorg erbij?",
+            ),
+            145_000,
+            id="the-sum-and-a-third",
+        ),
+        pytest.param(
+            (
+                "Wat doet Kaliber met Twents Zilver?",
+                "Hoeveel deelnemers zijn daarmee bereikt?",
+                "En hoeveel geld was daarvoor ingezet?",
+            ),
+            25_000,
+            id="money-for-what-the-count-was-of",
+        ),
     ],
 )  # fmt: skip
 def test_a_turn_leans_on_those_before_it(
@@ -68,3 +98,34 @@ def test_a_turn_leans_on_those_before_it(
     answer = engine.ask(question, earlier)
     assert answer.value is not None
     assert float(answer.value) == value
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        pytest.param(
+            ("Wie is de secretaris in de raadsbrief?", "Hoe oud is die?"), id="age-of-somebody"
+        ),
+        pytest.param(
+            ("Hoeveel inwoners sprak de leefstijlmakelaar?", "hoe oud waren die gemiddeld?"),
+            id="age-of-those-counted",
+        ),
+        pytest.param(
+            (
+                "hoeveel duofietsen zijn er gekocht",
+                "en hoeveel komen er in totaal in de stad te staan?",
+            ),
+            id="the-noun-stands-in-another-sentence",
+        ),
+    ],
+)
+def test_what_is_asked_of_the_last_answer_must_stand_there(
+    engine: Engine, turns: tuple[str, ...]
+) -> None:
+    *earlier, question = turns
+    assert engine.ask(question, earlier).status is Status.NOT_FOUND
+
+
+def test_something_else_leaves_the_conversation(engine: Engine) -> None:
+    earlier = ["Hoeveel ging er naar de duo-fietsen?", "Wanneer worden die gebracht?"]
+    assert engine.ask("even iets anders: wat kreeg De Klup?", earlier).value == 12_000

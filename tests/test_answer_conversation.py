@@ -1,0 +1,90 @@
+"""I ask on about a table of activities: what was counted, why, what money it took, and of all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from answer.answer import Status
+from answer.engine import Engine
+from store.settings import Settings
+from tests.reading_parts import read_file
+from tests.store_parts import TinyEncoder, index_of
+
+REPORT = """# Voortgang buurtwerk 2025 gemeente Zandermeer
+
+## 1.1 Buurtwerk
+
+| Bedrag | Activiteit | Resultaat |
+| --- | --- | --- |
+| 30.000 | Bakfietsen | Er zijn drie bakfietsen gekocht. Dit zijn drie van de vijf bakfietsen in \
+totaal die in de stad komen te staan. |
+| 41.000 | Buurttafels | Er is gestart met een buurtkok. Deze inzet is bedoeld om buren, \
+of mensen die net in de wijk zijn komen wonen en daar nog niemand kennen, aan tafel te krijgen. |
+| 52.000 | Wijkaanpak: een manier van werken om samen met alle aanwezigen te komen tot een \
+sterke buurt | Er is een opbouwwerker ingehuurd. |
+| 12.000 | Klussendienst | Met de klussendienst zijn 64 deelnemers bereikt. |
+
+## 1.2 Sport
+
+| Bedrag | Activiteit | Resultaat |
+| --- | --- | --- |
+| 18.000 | Zwemles | Er waren zes groepen. |
+| 25.000 | Looproute | De route is vijf kilometer. |
+"""
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory) -> Iterator[Engine]:
+    folder: Path = tmp_path_factory.mktemp("buurtwerk")
+    path = folder / "voortgang-2025.md"
+    path.write_text(REPORT.replace("\\\n", ""), encoding="utf-8")
+    with index_of(folder / "store", read_file(path)) as index:
+        yield Engine(index, TinyEncoder(), Settings(store=folder / "store", model="tiny"))
+
+
+@pytest.mark.parametrize(
+    ("turns", "value"),
+    [
+        pytest.param(
+            ("Wat doet de klussendienst?", "Hoeveel deelnemers zijn daarmee bereikt?",
+             "En hoeveel geld was daarvoor?"),
+            12_000,
+            id="money-for-what-was-counted",
+        ),
+        pytest.param(
+            ("Hoeveel bakfietsen zijn er gekocht?",
+             "en hoeveel komen er in totaal in de stad te staan?"),
+            5,
+            id="the-noun-is-that-of-the-turn-before",
+        ),
+        pytest.param(
+            ("Hoeveel ging er naar zwemles?", "En naar de looproute?",
+             "Wat is het verschil ertussen?", "Hoeveel is het samen met de klussendienst erbij?"),
+            55_000,
+            id="the-two-compared-and-a-third",
+        ),
+        pytest.param(
+            ("Hoeveel ging er naar de wijkaanpak?",), 52_000, id="a-name-before-its-description"
+        ),
+    ],
+)  # fmt: skip
+def test_a_turn_asks_of_what_those_before_it_named(
+    engine: Engine, turns: tuple[str, ...], value: int
+) -> None:
+    *earlier, question = turns
+    assert engine.ask(question, earlier).value == value
+
+
+def test_a_ranking_after_a_comparison_of_two_is_of_all(engine: Engine) -> None:
+    earlier = ["Hoeveel ging er naar zwemles?", "En naar de looproute?", "Wat is het verschil?"]
+    assert len(engine.ask("Welke vijf posten kostten het meest?", earlier).figures) == 5
+
+
+def test_a_reason_may_stand_in_the_sentence_behind(engine: Engine) -> None:
+    answer = engine.ask("en waarom doen we dat?", ["Wie is er gestart als buurtkok?"])
+    assert "aan tafel" in answer.text
+
+
+def test_words_that_describe_a_row_do_not_name_it(engine: Engine) -> None:
+    assert engine.ask("Hoeveel geld ging er naar de aanwezigen?").status is Status.NOT_FOUND
