@@ -11,11 +11,12 @@ from answer.frame import Ask, Frame
 from answer.language import language_of
 from answer.passed_over import passed_over
 from answer.read_words import read_words
+from answer.round_numbers import numbers_in
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word, content
 from ingest.dates import find_dates
 from ingest.number_words import number_word
-from ingest.quantities import Quantity, find_quantities
+from ingest.quantities import Quantity
 from store.terms import fold
 
 _PHRASE = re.compile(r"[\"“”„«](?P<phrase>[^\"“”„«»]{3,200})[\"“”„»]")
@@ -55,7 +56,7 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
     language = language_of(question)
     words = read_words(question, language, vocabulary)
     texts = (_repaired(question, words), question)
-    quantities = find_quantities(question)
+    quantities = numbers_in(question)
     ask, operation = _ask(texts, words, quantities)
     gone = passed_over(words) if ask in _OF_THINGS else ()
     return Frame(
