@@ -5,20 +5,23 @@ from dataclasses import replace
 from decimal import Decimal
 
 from answer.answer import Kind, Operation, Verdict
+from answer.claim_facts import check_fact
+from answer.claim_opening import stated
 from answer.claim_parts import claim_parts
+from answer.claim_times import check_times
 from answer.comparisons import share
 from answer.counted import is_plural
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.evidence import Evidence
-from answer.frame import Ask
+from answer.frame import Ask, Frame
 from answer.indicators import answer_count
 from answer.inquiry import Inquiry
+from answer.lexicon import DECISIVE, PERSONS
 from answer.money import answer_money
 from answer.negation import negates
-from answer.sentences import rank_sentences
+from answer.opposites import turned
 from answer.texts import answer_text
-from answer.words import Role
-from answer.years import year_fits
+from answer.words import Role, Word
 from ingest.dates import find_dates
 from ingest.quantities import Quantity
 
@@ -29,24 +32,24 @@ _ROUGHLY = Decimal("0.1")
 _FINE = Decimal("0.05")
 _ABOVE = ("ruim", "meer dan", "more than", "over", "minstens", "at least")
 _BELOW = ("bijna", "minder dan", "less than", "almost", "nearly", "maximaal")
-# A claim without a number must be met nearly whole by one sentence.
-_SAID = 0.85
-# One or two shared words prove nothing: "komt er een voedselbank" and "de voedselbank in ...".
-_FEWEST_WORDS = 3
 
 
 def check_claim(inquiry: Inquiry) -> Result:
     """Return what the reports say of the claim: supported, contradicted, or not there."""
+    inquiry = replace(inquiry, frame=stated(inquiry.frame))
     parts = claim_parts(inquiry.frame)
     if len(parts) > 1:
         return _check_all([replace(inquiry, frame=part) for part in parts])
     quantity = _claimed(inquiry)
     if quantity is None:
         return _check_words(inquiry)
+    times = check_times(inquiry, quantity)
+    if times is not None:
+        return times
     for ask, answer in _ways(inquiry, quantity):
         found = answer(replace_ask(inquiry, ask, quantity))
-        if isinstance(found, Draft) and (found.value is not None or found.parts):
-            return _verdict(found, quantity, denied=negates(inquiry.frame.question))
+        if isinstance(found, Draft) and _comparable(found, quantity):
+            return _verdict(found, quantity, inquiry.frame)
     return Refusal(missing=not_met(inquiry.asked), kind=Kind.CLAIM)
 
 
@@ -79,18 +82,43 @@ def _ways(inquiry: Inquiry, quantity: Quantity) -> list[tuple[Ask, Callable[[Inq
         return [(Ask.AMOUNT, share)]
     if quantity.unit == "euro":
         return [money]
-    if quantity.unit != "count":
+    # "Meer dan 200 ouderen" is no amount, whatever the ouderen got; nor is any small number.
+    if quantity.unit != "count" or quantity.value < _SMALLEST_AMOUNT or _things(inquiry, quantity):
         return [count]
-    if speaks_of_money:
-        return [money, count]
-    # "Meer dan 200 ouderen" is no amount, whatever the ouderen got.
-    return [count] if _names_things(inquiry, quantity) else [count, money]
+    return [money, count] if speaks_of_money else [count, money]
 
 
-def _names_things(inquiry: Inquiry, quantity: Quantity) -> bool:
-    """Tell that a noun stands right behind the number."""
-    behind = next((w for w in inquiry.frame.words if w.start >= quantity.span.end), None)
-    return behind is not None and behind.role is Role.CONTENT and is_plural(behind)
+def _things(inquiry: Inquiry, quantity: Quantity) -> tuple[Word, ...]:
+    """Return what a number counts: "jonge moeders" behind 130, () where no such noun follows."""
+    run: list[Word] = []
+    for word in inquiry.frame.words:
+        if word.start < quantity.span.end:
+            continue
+        if word.role is not Role.CONTENT or word.is_verb or word.text in DECISIVE:
+            return ()
+        run.append(word)
+        if is_plural(word) or word.text in PERSONS:
+            return tuple(run)
+    return ()
+
+
+def _comparable(found: Draft, claimed: Quantity) -> bool:
+    """Tell whether an answer is of the sort that the claim states; a count is held to no euros."""
+    if found.value is None and not found.parts:
+        return False
+    if claimed.unit in _SHARES or found.unit in _SHARES:
+        return claimed.unit in _SHARES and found.unit in _SHARES
+    if found.unit != "euro":
+        return claimed.unit != "euro"
+    values = _values(found)
+    near = any(abs(value) <= abs(claimed.value) * _APART for value in values)
+    return near and claimed.value >= (0 if claimed.unit == "euro" else _SMALLEST_AMOUNT)
+
+
+_SHARES = ("percent", "fraction")
+# An amount a thousand times as large is that of something else: a total beside a tariff.
+_APART = 1000
+_SMALLEST_AMOUNT = 1000
 
 
 def replace_ask(inquiry: Inquiry, ask: Ask, quantity: Quantity) -> Inquiry:
@@ -98,20 +126,25 @@ def replace_ask(inquiry: Inquiry, ask: Ask, quantity: Quantity) -> Inquiry:
     frame = inquiry.frame
     unit = "euro" if ask is Ask.AMOUNT else quantity.unit
     behind = [w for w in frame.words if w.start >= quantity.span.end and w.role is Role.CONTENT]
-    counted = (tuple(behind[:1]) or frame.counted) if unit == "count" else ()
+    things = _things(inquiry, quantity) or tuple(behind[:1]) or frame.counted
+    counted = things if unit == "count" else ()
     operation = frame.operation if frame.operation is Operation.SUM else None
     asked = replace(frame, ask=ask, unit=unit, counted=counted, operation=operation)
     return replace(inquiry, frame=asked)
 
 
-def _verdict(found: Draft, claimed: Quantity, *, denied: bool) -> Result:
+def _verdict(found: Draft, claimed: Quantity, frame: Frame) -> Result:
     """Hold the stated number beside the report's.
 
     A claim that denies a number ("kreeg geen 74.000") is wrong when the report has it; another
-    number in the report proves nothing of what else was denied.
+    number in the report proves nothing of what else was denied. Nor does a number that the report
+    gives with the opposite word ("70% meer", "70% minder") bear the claim out.
     """
-    values = [found.value] if found.value is not None else [part.value for part in found.parts]
-    true = next((value for value in values if _holds(claimed, value)), None)
+    denied = negates(frame.question)
+    values = _values(found)
+    true = next((value for value in values if _holds(claimed, _as(value, found, claimed))), None)
+    if found.printed and _turned(found, claimed, frame):
+        denied = not denied
     if denied and true is None:
         return Refusal(missing=(found.subject,), closest=found.evidence[:1], kind=Kind.CLAIM)
     if true is not None and _reports_differ(found, claimed):
@@ -125,6 +158,24 @@ def _verdict(found: Draft, claimed: Quantity, *, denied: bool) -> Result:
         verdict=verdict,
         confidence=min(found.confidence, 0.9),
     )
+
+
+def _values(found: Draft) -> list[Decimal]:
+    return [found.value] if found.value is not None else [part.value for part in found.parts]
+
+
+def _as(value: Decimal, found: Draft, claimed: Quantity) -> Decimal:
+    """Return a fraction as a percentage, or the other way round, where the claim says it so."""
+    if {found.unit, claimed.unit} != set(_SHARES):
+        return value
+    return value / 100 if found.unit == "percent" else value * 100
+
+
+def _turned(found: Draft, claimed: Quantity, frame: Frame) -> bool:
+    """Tell that the sentence of a number says the opposite of a word that the claim says of it."""
+    inside = claimed.span
+    said = [w for w in frame.words if not inside.start <= w.start < inside.end]
+    return bool(turned(said, found.subject))
 
 
 _DIFFER = (
@@ -165,25 +216,7 @@ def _holds(claimed: Quantity, value: Decimal) -> bool:
 def _check_words(inquiry: Inquiry) -> Result:
     """Check a claim without a number: a date, or a fact that one sentence must hold whole."""
     claimed = {mention.iso for mention in find_dates(inquiry.frame.question) if mention.iso}
-    if claimed:
-        return _check_date(inquiry, claimed)
-    asked = inquiry.asked
-    ranked = rank_sentences(
-        inquiry, asked, lambda view: 0.0 if year_fits(view, inquiry.frame) else -1.0
-    )
-    best = ranked[0] if ranked else None
-    if best is None or len(asked) < _FEWEST_WORDS or best.own < _SAID or best.missing:
-        near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
-        lacking = best.missing if best and best.missing else asked
-        return Refusal(missing=not_met(lacking), closest=near, kind=Kind.CLAIM)
-    opposed = negates(inquiry.frame.question) != negates(best.view.text)
-    return Draft(
-        kind=Kind.CLAIM,
-        subject=best.view.text,
-        evidence=(Evidence(best.view.report, best.view.sentence.span),),
-        verdict=Verdict.CONTRADICTED if opposed else Verdict.SUPPORTED,
-        confidence=0.75,
-    )
+    return _check_date(inquiry, claimed) if claimed else check_fact(inquiry)
 
 
 def _check_date(inquiry: Inquiry, claimed: set[str]) -> Result:

@@ -17,6 +17,10 @@ from store.terms import Token, stem, words
 _BEHIND = 4
 _BEFORE = 5
 _PERSON_FIT = 0.7
+_NAMED_NEAR = 0.75
+_TOOK_PART = frozenset(["deelnemers", "participants"])
+# Persons who are there for the others and are not counted among them.
+_WORKERS = frozenset("vrijwilliger vrijwilligers medewerker medewerkers lid leden".split())
 _BEFORE_FIT = 0.75
 _CLAUSE = 40  # characters that another clause is farther away
 _HOW_LONG = re.compile(r"\b(hoe|how) (lang|long)\b", re.IGNORECASE)
@@ -51,7 +55,11 @@ def noun_fit(
     size = bool(SIZE.search(inquiry.frame.question))
     return max(
         (
-            max(0.0 if size else _meets(word, behind), _BEFORE_FIT * _meets(word, before))
+            max(
+                0.0 if size else _meets(word, behind),
+                _BEFORE_FIT * _meets(word, before),
+                _PERSON_FIT * _are_those(word, behind, view),
+            )
             for word in heads
         ),
         default=0.0,
@@ -69,6 +77,13 @@ def _behind_last_number(found: Sequence[Token]) -> Sequence[Token]:
 
 
 _SHARING = ("naar", "tot", "to", "en", "of")
+
+
+def _are_those(word: Word, behind: Sequence[Token], view: SentenceView) -> bool:
+    """Tell "191 deelnemers" of a row that is about the ouderen who are asked for."""
+    took_part = any(token.text in _TOOK_PART for token in behind[:2])
+    meant = word.text in PERSONS and word.text not in _WORKERS
+    return took_part and meant and view.near.meets(word) >= _NAMED_NEAR
 
 
 def distance(text: str, quantity: Quantity, place: int) -> int:

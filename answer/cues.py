@@ -34,6 +34,8 @@ CLAIM = _any(
     r"\bklopt\b|\bkloppen\b|\bis (het|dat) (waar|juist|zo|correct)\b|\bwaar of niet\b",
     r"\b(correct|toch|h[eè]|nietwaar|niet waar|of niet|of wel|right)\s*\?*\s*$|\btoch\b",
     r"\bis (it|this|that) (true|correct|right|so)\b|\bdid .* really\b",
+    r"^\W*(en |maar )?(staat|zegt|stelt|meldt|vermeldt|schrijft|beweert)\b[^?!;:]{0,60}?\bdat\b"
+    r"|^\W*does\b.{0,40}\b(say|state|mention|claim) that\b",
 )
 ORDER = _any(r"\b(noem|geef|toon|laat|vertel|som|lijst|list|show|give|tel|rangschik|sorteer)\b")
 QUESTION_WORD = _any(

@@ -9,7 +9,7 @@ from answer.answer import Kind, Operation
 from answer.claims import check_claim
 from answer.counted import is_plural
 from answer.cues import OWN_VIEW, SIZE
-from answer.draft import Draft, Refusal, Result
+from answer.draft import Draft, Refusal, Result, not_met
 from answer.frame import Ask
 from answer.indicators import answer_count, answer_indicator
 from answer.inquiry import Inquiry
@@ -18,6 +18,7 @@ from answer.lists import answer_list
 from answer.money import answer_money
 from answer.per_unit import per_unit_missing
 from answer.phrases import answer_phrase
+from answer.premises import denies_what_stands, false_premise
 from answer.purposes import answer_purpose
 from answer.short_questions import answer_short
 from answer.targets import choose, things
@@ -55,7 +56,12 @@ def find(inquiry: Inquiry) -> Result:
         money = answer_money(_as(inquiry, Ask.AMOUNT))
         if isinstance(money, Draft) and money.kind is not Kind.TEXT:
             return money
+    wrong = false_premise(inquiry)
+    if wrong is not None:
+        return wrong
     first = _STRATEGIES.get(inquiry.frame.ask, answer_text)(inquiry)
+    if isinstance(first, Draft) and denies_what_stands(first, inquiry):
+        return Refusal(missing=not_met(inquiry.asked), closest=first.evidence[:3])
     if isinstance(first, Draft):
         lacking = per_unit_missing(first, inquiry.frame)
         return Refusal(missing=(lacking,), closest=first.evidence[:3]) if lacking else first

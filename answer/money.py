@@ -17,6 +17,7 @@ from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
 from answer.same_name import all_of_one_name, all_of_receiver, under_places
+from answer.shared_lines import one_of_several
 from answer.targets import Target, choose, evidence_of, things
 from answer.told_apart import told_apart
 from answer.topics import ADDING, left_out, split_topics, without_included
@@ -133,6 +134,9 @@ def _named(inquiry: Inquiry) -> Result:
     targets = _targets(inquiry)
     if not asked and isinstance(targets, Refusal):
         return Refusal(missing=(inquiry.frame.question.strip(),))
+    shared = None if isinstance(targets, Refusal) else one_of_several(targets[0], asked)
+    if shared:
+        return shared
     if isinstance(targets, Refusal) or not names_all(targets[0], asked):
         both = side_by_side(inquiry, in_full=not inquiry.frame.whole)
         if len(both) > 1 or (both and isinstance(targets, Refusal)):

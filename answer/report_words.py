@@ -65,9 +65,22 @@ class ReportWords:
 
     def above(self, sentence: Sentence) -> Bag:
         """Return the words that a sentence stands under: titles, and the label of its row."""
+        return self.path(sentence.section) | self.label(sentence)
+
+    def label(self, sentence: Sentence) -> Bag:
+        """Return the words of the label of the row that a sentence explains."""
         label = self._labels.get(sentence.figure) if sentence.figure is not None else None
-        titles = self.path(sentence.section)
-        return titles if label is None else titles | self._name(label_words(label))
+        return EMPTY if label is None else self._name(label_words(label))
+
+    def chapter(self, sentence: Sentence) -> Bag:
+        """Return the words of the titles that a sentence stands under; of a row the numbered ones.
+
+        "Middelen en resultaten" above a table names the table and not what its rows are about.
+        """
+        above = self.report.section_path(sentence.section)
+        in_row = sentence.figure is not None
+        numbered = [section for section in above if section.number and in_row]
+        return reduce(or_, (self._name(s.title) for s in numbered or above), EMPTY)
 
     def beside(self, at: int, sentence: Sentence) -> bool:
         """Return whether there is a sentence ``at`` under the same heading or in the same row."""

@@ -150,6 +150,7 @@ inequalities=ongelijkheden reducing=terugdringen tackling=aanpak fighting=bestri
 promoting=bevorderen supporting=ondersteunen organising=organiseren organizing=organiseren
 running=uitvoeren leading=leiden hosting=organiseren attending=bezoeken exercising=bewegen
 visiting=bezoeken helping=helpen preventing=voorkomen early=vroeg detection=signalering route=route
+updated=geactualiseerd update=actualisatie
 """
 
 

@@ -228,5 +228,6 @@ rijk rijksoverheid ministerie
 rijksbijdrage rijksmiddelen rijksgeld
 wet wetgeving
 regel regels
+advies adviezen geadviseerd adviseren adviseerde
 """
 """Groups of words that mean the same, one group a line."""

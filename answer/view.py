@@ -47,6 +47,16 @@ class SentenceView:
         return self.words.above(self.sentence)
 
     @property
+    def label(self) -> Bag:
+        """Return the words of the label of the row that it explains."""
+        return self.words.label(self.sentence)
+
+    @property
+    def chapter(self) -> Bag:
+        """Return the words of the numbered titles that it stands under."""
+        return self.words.chapter(self.sentence)
+
+    @property
     def pointed(self) -> Bag:
         """Return the words of the sentence before, where this one begins by pointing back to it."""
         return self.words.sentence(self.sentence.index - 1) if self._points_back else EMPTY

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answer.answer import Status
+from answer.answer import Status, Verdict
 from answer.engine import Engine
 from store.settings import Settings
 from tests.reading_parts import read_file
@@ -23,7 +23,8 @@ totaal die in de stad komen te staan. |
 of mensen die net in de wijk zijn komen wonen en daar nog niemand kennen, aan tafel te krijgen. |
 | 52.000 | Wijkaanpak: een manier van werken om samen met alle aanwezigen te komen tot een \
 sterke buurt | Er is een opbouwwerker ingehuurd. |
-| 12.000 | Klussendienst | Met de klussendienst zijn 64 deelnemers bereikt. |
+| 12.000 | Klussendienst | Bij ouderen wordt geklust. Er \
+zijn met de klussendienst 64 deelnemers bereikt. |
 
 ## 1.2 Sport
 
@@ -88,3 +89,13 @@ def test_a_reason_may_stand_in_the_sentence_behind(engine: Engine) -> None:
 
 def test_words_that_describe_a_row_do_not_name_it(engine: Engine) -> None:
     assert engine.ask("Hoeveel geld ging er naar de aanwezigen?").status is Status.NOT_FOUND
+
+
+def test_persons_of_a_claim_are_those_the_row_is_about(engine: Engine) -> None:
+    answer = engine.ask("Er zijn met de klussendienst toch meer dan 80 ouderen bereikt?")
+    assert (answer.verdict, answer.value) == (Verdict.CONTRADICTED, 64)
+
+
+def test_other_persons_are_not_held_against_them(engine: Engine) -> None:
+    answer = engine.ask("Er zijn met de klussendienst toch meer dan 80 jongeren bereikt?")
+    assert answer.verdict is Verdict.NOT_FOUND

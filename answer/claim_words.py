@@ -1,0 +1,42 @@
+"""Which words of a claim a sentence must hold: more of them than of a question."""
+
+from collections.abc import Sequence
+
+from answer.inquiry import Inquiry
+from answer.view import SentenceView
+from answer.words import Role, Word
+
+# Words of asking that state something where nothing is asked.
+_STATING = frozenset(
+    "raad college wethouder groot grote klein kleine lang lange oud hoog goed goede beter volledig "
+    "volledige laatste bekend nodig altijd overal".split()
+)
+# Those that add nothing to what is stated.
+_LIGHT = frozenset(
+    """
+    maken maakt maakte gemaakt inmiddels reeds echt feitelijk eigenlijk daadwerkelijk uiteindelijk
+    momenteel gewoon zelf weer opnieuw verder steeds sprake gebeurd gebeurt klopt kloppen waar juist
+    correct enkel alleen alsnog inderdaad gehoord gelezen wel true right really gemeente volgens
+    aantal only
+    """.split()
+)
+# A claim of fewer words of content is met in its other words too.
+_FEW = 3
+
+
+def claim_words(inquiry: Inquiry) -> tuple[Word, ...]:
+    """Return the words of the claim that must be met, in order."""
+    asked = inquiry.asked
+    return tuple(w for w in inquiry.frame.words if w in asked or w.text in _STATING)
+
+
+def lacks_words(view: SentenceView, words: Sequence[Word], said: Sequence[Word]) -> bool:
+    """Return whether a short claim has a word of asking that the sentence lacks.
+
+    ``words`` are those that must be met anyway, ``said`` all of the claim.
+    """
+    if len(words) >= _FEW:
+        return False
+    near = view.bag | view.label | view.chapter
+    stating = (w for w in said if w.role is Role.ASKING and w.text not in _LIGHT | _STATING)
+    return any(near.meets(word) == 0 for word in stating)

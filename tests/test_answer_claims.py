@@ -1,0 +1,154 @@
+"""I say what I think the report says: it must be right, wrong, or not there, and never guessed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from answer.answer import Kind, Status, Verdict
+from answer.engine import Engine, open_engine
+from store.samples import sample_settings
+from store.settings import Settings
+
+pytestmark = pytest.mark.model
+
+YES, NO, SILENT = Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.NOT_FOUND
+
+
+@pytest.fixture(scope="module")
+def engine(sample_home: Path) -> Iterator[Engine]:
+    made = open_engine(sample_settings(Settings(store=sample_home)))
+    yield made
+    made.index.close()
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "value"),
+    [
+        pytest.param("klopt het dat er drie duofietsen zijn gekocht", NO, 2, id="count"),
+        pytest.param(
+            "Klopt het dat het Fysiocollectief 15 valpreventiegroepen had?", NO, 12,
+            id="count-is-no-amount",
+        ),
+        pytest.param(
+            "Is it true that the Fysiocollectief ran 15 fall prevention groups?", NO, 12,
+            id="count-in-english",
+        ),
+        pytest.param(
+            "Er hebben toch meer dan 200 mensen meegedaan aan Twents Zilver?", NO, 191,
+            id="more-than",
+        ),
+        pytest.param(
+            "Klopt het dat er 70% minder deelnemers waren bij Kom er bij?", NO, 70,
+            id="number-with-the-opposite-word",
+        ),
+        pytest.param(
+            "De raad wil toch vier keer per jaar een brief?", NO, 2, id="how-often"
+        ),
+        pytest.param(
+            "De raad wil toch twee keer per jaar een brief?", YES, None, id="as-often"
+        ),
+        pytest.param(
+            "De raad wil toch twee keer per maand een brief?", NO, 2, id="in-another-period"
+        ),
+        pytest.param(
+            "naar sport ging toch meer dan een half miljoen", YES, 520_000, id="half-a-million"
+        ),
+        pytest.param(
+            "valpreventie kostte anderhalve ton toch?", NO, 228_000, id="one-and-a-half"
+        ),
+        pytest.param(
+            "Sportbedrijf kreeg toch 200.000 uit de Brede Regeling?", SILENT, None,
+            id="one-of-several-in-a-row",
+        ),
+        pytest.param(
+            "Kaliber kreeg toch 460.000 euro uit de Brede Regeling?", SILENT, None,
+            id="whole-row-for-one-of-several",
+        ),
+        pytest.param(
+            "Zegt de brief dat Twentse Koers ruim 40 medewerkers heeft?", YES, 40, id="opening"
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_is_held_against_a_number_of_the_same_thing(
+    engine: Engine, claim: str, verdict: Verdict, value: int | None
+) -> None:
+    answer = engine.ask(claim)
+
+    assert (answer.kind, answer.verdict, answer.value) == (Kind.CLAIM, verdict, value)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("klopt het dat de veerkrachtcoach bij het wijkteam hoort", YES, id="part-of"),
+        pytest.param(
+            "klopt het dat de leefstijlmakelaar bij het wijkteam hoort", SILENT, id="other-part"
+        ),
+        pytest.param("Ieder thema heeft toch een ambassadeur?", YES, id="each"),
+        pytest.param("Ieder thema heeft toch twee ambassadeurs?", SILENT, id="each-has-more"),
+        pytest.param("Alleen topsport heeft toch een ambassadeur?", SILENT, id="only"),
+        pytest.param("Sommige thema's hebben toch een ambassadeur?", SILENT, id="some"),
+        pytest.param("Ieder thema heeft toch een wethouder?", SILENT, id="other-office"),
+        pytest.param("Is it true that the website for mantelzorg was updated?", YES, id="english"),
+        pytest.param(
+            "Klopt het dat de website van Mantelzorg niet is vernieuwd?", NO, id="denial"
+        ),
+        pytest.param("Klopt het dat de website van Avedan is vernieuwd?", SILENT, id="other-row"),
+        pytest.param(
+            "Het paasfeest bij de speelplek ging toch gewoon door?", NO, id="called-off"
+        ),
+        pytest.param("Het paasfeest bij de speelplek ging toch niet door?", YES, id="not-held"),
+        pytest.param(
+            "Klopt het dat het aantal bezoekers bij Kom er bij is gedaald?", NO, id="opposite"
+        ),
+        pytest.param(
+            "de duo-fietsen worden toch in het voorjaar van 2025 gebracht?", YES, id="season"
+        ),
+        pytest.param(
+            "de duo-fietsen worden toch in het najaar van 2025 gebracht?", NO, id="other-season"
+        ),
+        pytest.param("de duo-fietsen zijn toch in 2024 al gebracht?", NO, id="other-year"),
+        pytest.param(
+            "Klopt het dat de wethouder de kerstkaarten heeft rondgebracht?", SILENT,
+            id="who-is-named-did-not-do-it",
+        ),
+        pytest.param(
+            "Klopt het dat de kwartiermaker het programma heeft gestopt?", SILENT, id="other-deed"
+        ),
+    ],
+)  # fmt: skip
+def test_a_fact_must_be_met_in_all_its_words(engine: Engine, claim: str, verdict: Verdict) -> None:
+    assert engine.ask(claim).verdict is verdict
+
+
+def test_a_claim_of_a_follow_up_is_about_what_was_asked(engine: Engine) -> None:
+    answer = engine.ask("en daar kwamen toch 20 groepen?", ["Wat kreeg het Fysiocollectief?"])
+
+    assert (answer.verdict, answer.value) == (NO, 12)
+
+
+def test_a_why_that_takes_a_wrong_number_for_granted_is_put_right(engine: Engine) -> None:
+    answer = engine.ask("Waarom heeft de gemeente drie duo-fietsen gekocht?")
+
+    assert (answer.verdict, answer.value) == (NO, 2)
+
+
+def test_a_why_that_denies_what_stands_there_is_put_right(engine: Engine) -> None:
+    answer = engine.ask("Waarom is de website van Mantelzorg niet vernieuwd?")
+
+    assert answer.verdict is NO
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "welk bedrag kreeg de bibliotheek uit de Brede Regeling",
+        "How much of the combination functions money went to the library alone?",
+    ],
+)
+def test_the_part_of_one_in_a_row_for_several_is_refused(engine: Engine, question: str) -> None:
+    answer = engine.ask(question)
+
+    assert answer.status is Status.NOT_FOUND
+    assert answer.closest[0].quote.startswith("460.000")
