@@ -52,25 +52,39 @@ def find(inquiry: Inquiry) -> Result:
     """
     if OWN_VIEW.search(inquiry.frame.question):
         return Refusal(reason=_NO_VIEW)
-    if _may_be_money(inquiry):
-        money = answer_money(_as(inquiry, Ask.AMOUNT))
-        if isinstance(money, Draft) and money.kind is not Kind.TEXT:
-            return money
-    wrong = false_premise(inquiry)
-    if wrong is not None:
-        return wrong
-    first = _STRATEGIES.get(inquiry.frame.ask, answer_text)(inquiry)
-    if isinstance(first, Draft) and denies_what_stands(first, inquiry):
-        return Refusal(missing=not_met(inquiry.asked), closest=first.evidence[:3])
-    if isinstance(first, Draft):
-        lacking = per_unit_missing(first, inquiry.frame)
-        return Refusal(missing=(lacking,), closest=first.evidence[:3]) if lacking else first
+    early = _as_money(inquiry) or false_premise(inquiry)
+    if early is not None:
+        return early
+    first = _strategy(inquiry)(inquiry)
+    return _checked(first, inquiry) if isinstance(first, Draft) else _otherwise(inquiry) or first
+
+
+def _strategy(inquiry: Inquiry) -> Strategy:
+    return _STRATEGIES.get(inquiry.frame.ask, answer_text)
+
+
+def _checked(found: Draft, inquiry: Inquiry) -> Result:
+    """Refuse what leaves out "per stuk", or denies nothing where the question does."""
+    if denies_what_stands(found, inquiry):
+        return Refusal(missing=not_met(inquiry.asked), closest=found.evidence[:3])
+    lacking = per_unit_missing(found, inquiry.frame)
+    return Refusal(missing=(lacking,), closest=found.evidence[:3]) if lacking else found
+
+
+def _otherwise(inquiry: Inquiry) -> Draft | None:
+    """Return what the other readings of the question find, the number of a table last."""
     for reading in _other_readings(inquiry):
-        found = _STRATEGIES.get(reading.frame.ask, answer_text)(reading)
+        found = _strategy(reading)(reading)
         if isinstance(found, Draft):
             return replace(found, confidence=found.confidence * _SECOND)
     printed = answer_indicator(inquiry) if inquiry.frame.ask in _MAY_BE_PRINTED else None
-    return replace(printed, confidence=printed.confidence * _SECOND) if printed else first
+    return replace(printed, confidence=printed.confidence * _SECOND) if printed else None
+
+
+def _as_money(inquiry: Inquiry) -> Draft | None:
+    """Return the amount of "hoeveel remgeld krijgt de ggz", which counts nothing."""
+    found = answer_money(_as(inquiry, Ask.AMOUNT)) if _may_be_money(inquiry) else None
+    return found if isinstance(found, Draft) and found.kind is not Kind.TEXT else None
 
 
 _NO_VIEW = (

@@ -44,5 +44,11 @@ def denies_what_stands(found: Result, inquiry: Inquiry) -> bool:
     denied = inquiry.frame.ask is Ask.REASON and negates(inquiry.frame.question)
     if not denied or not isinstance(found, Draft):
         return False
-    said = " ".join(" ".join(e.report.quote(e.span).split()) for e in found.evidence[:1])
-    return not (negates(said) or _TOO_LITTLE.search(said))
+    shown = (*found.evidence[:1], *((found.more,) if found.more else ()))
+    said = [
+        " ".join(e.report.quote(sentence.span).split())
+        for e in shown
+        for sentence in e.report.sentences
+        if sentence.span in e.span
+    ]
+    return not any(negates(sentence) or _TOO_LITTLE.search(sentence) for sentence in said)
