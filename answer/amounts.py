@@ -6,8 +6,9 @@ from dataclasses import replace
 from answer.answer import Kind
 from answer.cells import Cell, cells_of, narrow
 from answer.draft import Draft, Refusal, Result
-from answer.dutch import euro
+from answer.dutch import shown
 from answer.evidence import Evidence
+from answer.frame import Frame
 from answer.inquiry import Inquiry
 from answer.measures import wanted_in
 from answer.overlaps import line_notes, theme_notes
@@ -15,6 +16,7 @@ from answer.parts import cell_part, no_figure, several
 from answer.targets import Target
 from answer.totals import Whole, total_of
 from answer.view import LineView, ReportView, SectionView
+from answer.words import Role
 from ingest.report import Figure
 
 
@@ -35,12 +37,22 @@ def answer_lines(lines: Sequence[LineView], inquiry: Inquiry) -> Result:
 
     The same amount under the same name, printed twice, is one answer.
     """
-    cells = narrow(cells_of(lines), inquiry.frame)
+    cells = _of_money(narrow(cells_of(lines), inquiry.frame), inquiry.frame)
     if not cells:
         return no_figure(lines, inquiry.frame)
     if len({(cell.line.label.lower(), cell.value) for cell in cells}) == 1:
         return _amount(cells, inquiry)
     return several(tuple(cell_part(cell, cells) for cell in cells), cells[0].line.label)
+
+
+def _of_money(cells: tuple[Cell, ...], frame: Frame) -> tuple[Cell, ...]:
+    """Return the cells in euros where money is asked for; a number is no amount of money."""
+    if frame.unit != "euro":
+        return cells
+    euros = tuple(cell for cell in cells if cell.figure.unit == "euro")
+    speaks = any(word.role is Role.MONEY for word in frame.words)
+    stated = any(quantity.unit == "euro" for quantity in frame.quantities)
+    return euros if euros or speaks or stated else cells
 
 
 def whole_of(targets: Sequence[Target], inquiry: Inquiry, *, subject: str = "") -> Whole:
@@ -107,6 +119,8 @@ def _loose_note(cell: Cell, inquiry: Inquiry) -> tuple[str, ...]:
         for other in cells_of((cell.line,))
         if other.kind and other.kind != cell.kind and other.year == cell.year
     ]
-    said = ", ".join(f"{o.kind} {euro(o.value)}" for o in beside if o.kind != "verschil")
+    said = ", ".join(
+        f"{o.kind} {shown(o.value, o.figure.unit)}" for o in beside if o.kind != "verschil"
+    )
     this = "de realisatie" if cell.kind == "realisatie" else f"wat is {cell.kind}"
     return (f"Dit is {this}. Ook genoemd: {said}.",) if said else ()

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from answer.answer import Answer, Citation, Part
+from answer.unit_names import unit_name
 
 
 def to_json(answer: Answer) -> dict[str, object]:
@@ -16,7 +17,7 @@ def to_json(answer: Answer) -> dict[str, object]:
         "text": answer.text,
         "value": _number(answer.value),
         "value_max": _number(answer.value_max),
-        "unit": answer.unit,
+        "unit": unit_name(answer.unit),
         "operation": str(answer.operation) if answer.operation else None,
         "figures": [_part(part) for part in answer.figures],
         "items": list(answer.items),
@@ -40,7 +41,7 @@ def _part(part: Part) -> dict[str, object]:
     return {
         "label": part.label,
         "value": _number(part.value),
-        "unit": part.unit,
+        "unit": unit_name(part.unit),
         "section_number": part.section_number,
         "citations": list(part.citations),
     }

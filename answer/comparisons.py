@@ -57,7 +57,7 @@ def share(inquiry: Inquiry) -> Result:
     if isinstance(parts, Refusal):
         return parts
     alike = len(parts) == 2 and parts[0].unit == parts[1].unit
-    if not alike or parts[0].unit == "percent" or parts[1].value <= 0:
+    if not alike or parts[0].unit not in _SHARED or parts[1].value <= 0:
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
     piece, whole = _smaller_first(parts) if _WHOLE_FIRST.search(inquiry.frame.question) else parts
     return Draft(
@@ -71,6 +71,7 @@ def share(inquiry: Inquiry) -> Result:
     )
 
 
+_SHARED = ("euro", "count")  # a share of a percentage, a grade or a number of days tells nothing
 # "Welk percentage van het budget van X ging naar Y" names the whole first.
 _WHOLE_FIRST = re.compile(
     r"\b(?:percentage|procent|deel|aandeel|percent|share|part|%) (?:van|of)\b", re.IGNORECASE
@@ -235,6 +236,7 @@ def count_lines(inquiry: Inquiry) -> Result:
         DraftPart(line.label, line.first.value, line.first.unit, section.section.number,
                   (Evidence(line.report, line.first.span),))
         for line in section.lines
+        if any(figure.unit == "euro" for figure in line.figures)
     )  # fmt: skip
     return Draft(
         kind=Kind.NUMBER,

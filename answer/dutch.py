@@ -1,5 +1,6 @@
 """Numbers in Dutch notation, as answers show them in either language."""
 
+import re
 from decimal import Decimal
 
 
@@ -28,9 +29,24 @@ def number(value: Decimal, places: int = 4) -> str:
 def shown(value: Decimal, unit: str | None) -> str:
     """Return a value with its unit.
 
-    >>> shown(Decimal(70), "percent"), shown(Decimal(88), "count")
-    ('70%', '88')
+    >>> shown(Decimal(70), "percent"), shown(Decimal(88), "count"), shown(Decimal(38), "dagen")
+    ('70%', '88', '38 dagen')
     """
     if unit == "euro":
         return euro(value)
-    return f"{number(value)}%" if unit == "percent" else number(value)
+    return f"{number(value)}%" if unit == "percent" else f"{number(value)}{unit_behind(unit)}"
+
+
+_NOT_SAID = (None, "count", "number", "fraction", "year")
+_GRADE = re.compile(r"cijfer|score|index|schaal", re.IGNORECASE)
+
+
+def unit_behind(unit: str | None) -> str:
+    """Return what is shown behind a number of a unit that a table names, with a space before it.
+
+    >>> unit_behind("per 1.000 inwoners"), unit_behind("rapportcijfer"), unit_behind("count")
+    (' per 1.000 inwoners', ' (rapportcijfer)', '')
+    """
+    if unit in _NOT_SAID:
+        return ""
+    return f" ({unit})" if _GRADE.search(str(unit)) else f" {unit}"

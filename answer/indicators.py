@@ -63,8 +63,7 @@ def _rows(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[LineView, ...]:
 
 
 def _printed(lines: Sequence[LineView], inquiry: Inquiry) -> Draft | None:
-    units = _units(inquiry)
-    cells = tuple(c for c in narrow(cells_of(lines), inquiry.frame) if c.figure.unit in units)
+    cells = tuple(c for c in narrow(cells_of(lines), inquiry.frame) if _fits(c, inquiry.frame.unit))
     if not cells or len(cells) > _MOST:
         return None
     found = answer_lines(_only(lines, cells), inquiry)
@@ -75,8 +74,8 @@ def _only(lines: Sequence[LineView], cells: Sequence[Cell]) -> tuple[LineView, .
     return tuple(line for line in lines if any(cell.line is line for cell in cells))
 
 
-def _units(inquiry: Inquiry) -> tuple[str, ...]:
-    unit = inquiry.frame.unit
-    if unit in ("percent", "fraction"):
-        return ("percent",)
-    return ("count",) if unit == "count" else ("count", "percent")
+def _fits(cell: Cell, unit: str | None) -> bool:
+    """Return whether a figure, no money, is of the unit that is asked for."""
+    if cell.figure.unit in ("euro", "percent"):
+        return cell.figure.unit == "percent" and unit != "count"
+    return unit not in ("percent", "fraction")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from answer.dutch import euro
+from answer.dutch import shown
 from answer.evidence import section_number
 from answer.lexicon import GRAMMAR
 from answer.link import head_of
@@ -26,6 +26,7 @@ def theme_notes(title: str, inside: Sequence[LineView], view: ReportView) -> tup
         for line in view.lines
         if id(line) not in counted
         and not line.first.is_total
+        and line.first.unit == "euro"
         and roots
         and roots <= {stem(word) for word in words(line.label)}
     ]
@@ -62,4 +63,4 @@ def _placed(line: LineView) -> str:
     if len(label) > _LONGEST_LABEL:
         label = label[:_LONGEST_LABEL].rsplit(" ", 1)[0] + " …"
     place = f"paragraaf {number}, " if number else ""
-    return f"“{label}” ({place}{euro(line.first.value)})"
+    return f"“{label}” ({place}{shown(line.first.value, line.first.unit)})"

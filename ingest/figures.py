@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.account_columns import with_one_account
+from ingest.bare_numbers import bare_numbers, says_money
 from ingest.cell_value import CellValue, parse_cell
 from ingest.effect_letters import with_effect_letters
 from ingest.full_header import with_full_header
 from ingest.measure import measure_of, years_of
+from ingest.own_units import own_unit
 from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section
 from ingest.row_paths import LabelledRow, labelled_rows
@@ -23,7 +25,7 @@ from ingest.table_units import TableUnits
 _AROUND = 600  # characters above a table in which its unit may stand; two captions and a remark
 _BELOW = 120  # one line below it
 _TITLE = 90  # characters of a title; lines of prose in the material hold some 95 to 110
-_UNIT = re.compile(r"eenheid|in|unit", re.IGNORECASE)
+_SAYS = re.compile(r"[^\W_]|€")  # a line of Markdown may begin with no more than "|"
 _NOTE = re.compile(
     r"\s*[\(*]*\s*(?:(?:alle\s+)?bedragen\b|[x*×]\s*(?:€|1\.?000)|€\s*[x*×]"
     r"|in\s+(?:€|euro|duizend|miljoen|mln))[^\n]*",
@@ -87,7 +89,12 @@ def _tables(reading: Reading, sections: tuple[Section, ...], year: int | None) -
             caption = _caption(reading.text, before, start, end)
             near = above if above and _page(reading, before) == _page(reading, start) else None
             told = (*_foot(grid, roles), *caption, *_said_above(near, roles))
-            units = TableUnits(grid, roles, told, scaled, heading=_heading(grid, reading.text))
+            units = TableUnits(
+                grid, roles, told, scaled,
+                heading=_heading(grid, reading.text),
+                bare=bare_numbers(grid, roles, told),
+                is_money=says_money(grid, roles, told),
+            )  # fmt: skip
             above = _Table(index, grid, roles, units, sections, _year(roles, caption, year))
             yield above
         before = end
@@ -114,9 +121,8 @@ def _known(
 
 def _caption(text: str, before: int, start: int, end: int) -> tuple[str, ...]:
     """Return the three lines above a table, and lines on "bedragen" further up or just below."""
-    above = [
-        line for line in text[max(before, start - _AROUND) : start].split("\n") if line.strip()
-    ]
+    lines = text[max(before, start - _AROUND) : start].split("\n")
+    above = [line for line in lines if _SAYS.search(line)]
     near = above[-3:]
     far = [line for line in above[:-3] if "bedragen" in line.lower()]
     below = _NOTE.match(text[end : end + _BELOW])
@@ -174,7 +180,7 @@ def _figure(
 ) -> Figure | None:
     path = table.roles.paths[column]
     amount, label = row.cells[column].span, row.label.span
-    said = _own_unit(table, row)
+    said = own_unit(table.roles, row.cells)
     unit = table.units.unit(row.label.text, column, value, said)
     own = row.label.text if row_unit_of(row.label.text) == "euro" else ""
     scale = table.units.scale(unit, column, value, (said, *row.groups, own)) if unit else None
@@ -232,13 +238,6 @@ def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int 
         years = years_of(row.year)
         return years[0] if len(years) == 1 else None
     return years[-1] if len(years) == 1 else table.year if not years else None
-
-
-def _own_unit(table: _Table, row: LabelledRow) -> str:
-    """Return what the row says in a column of units ("Eenheid"), or ""."""
-    paths = table.roles.paths
-    named = (c for c in range(len(paths)) if paths[c] and _UNIT.fullmatch(paths[c][-1].strip()))
-    return next((row.cells[c].text for c in named if c < len(row.cells)), "")
 
 
 def _explanation(table: _Table, row: LabelledRow) -> Span | None:

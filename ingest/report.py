@@ -102,7 +102,7 @@ class Figure:
     row_path: tuple[str, ...]
     column_path: tuple[str, ...]
     value: Decimal
-    unit: str  # euro, percent, count
+    unit: str  # euro, percent, count, number (bare), or as printed: "minuten"
     printed: str
     scale: int  # 1, 1000 or 1000000
     year: int | None

@@ -55,6 +55,11 @@ _ROW_END = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(r"\b(?:verschil|mutatie)\w*", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\bbegroot\b|\bbegroting\b|\bbegr\.|\braming(?:en)?\b|\bgeraamd\b|\brealisatie\b|\brekening\b"
+    r"|\bverschil\b|\bmutatie\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(
     r"€|\beuro|\bbedrag|\binzet\b|\bbudget|\bbegroot|\bbegroting|\bbegr\.|\braming|\bgeraamd|\brealisatie"
     r"|\brekening|\blasten|\bbaten|\bsaldo|\bkosten|\buitgaven|\binkomsten|\bopbrengst|\bkrediet|\btari(?:ef|even)"
@@ -122,6 +127,17 @@ def is_weak(words: str) -> bool:
     (True, False)
     """
     return _CHANGE.search(words) is not None and not _MONEY.search(_CHANGE.sub(" ", words))
+
+
+def is_purely_money(words: str) -> bool:
+    """Return whether words speak of money by more than a place in the budget cycle or a change.
+
+    Indicators too are "begroot" and "gerealiseerd".
+
+    >>> is_purely_money("Lasten 2025"), is_purely_money("Realisatie 2025")
+    (True, False)
+    """
+    return is_money(_PLANNED.sub(" ", words))
 
 
 def is_money(words: str) -> bool:

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ingest.bare_numbers import Bare
 from ingest.cell_value import CellValue, parse_cell
+from ingest.own_units import NUMBER, unit_behind, unit_told
 from ingest.reading import Cell, Grid
-from ingest.scale import is_count, is_money, is_weak, row_unit_of, scale_of, unit_of
+from ingest.scale import (
+    is_count,
+    is_money,
+    is_purely_money,
+    is_weak,
+    row_unit_of,
+    scale_of,
+    unit_of,
+)  # fmt: skip
 from ingest.table_roles import Roles
 
 # Amounts in thousands stay below this in a small municipality: the largest in a real begroting is
@@ -33,6 +43,8 @@ class TableUnits:
     scaled_elsewhere: bool
     alike: int | None = None
     heading: str = ""  # all that is printed above the first row, over several columns too
+    bare: Bare = Bare.AS_TOLD  # what numbers are of which neither row nor column names the unit
+    is_money: bool = False  # whether something says so of the whole table
 
     def unit(self, label: str, column: int, value: CellValue, said: str = "") -> str | None:
         """Return the unit of a cell by the nearest words: cell, row, column, table, caption.
@@ -41,15 +53,27 @@ class TableUnits:
         """
         if value.unit:
             return value.unit
-        if said:
-            return row_unit_of(said) or unit_of(said)
         path = " ".join(self.roles.paths[column])
-        if "€" not in path and (unit := row_unit_of(label)):
+        if unit := _of_row(label, said, path):
             return unit
         if self._is_in_percent():
             return "percent" if not self._has_sign(None) else None
         if self._is_counted() and (is_weak(path) or unit_of(path) is None):
             return "count"
+        if unit_of(path) in (None, "euro") and not is_purely_money(path):
+            return self._of_plan(path, column, value)
+        return unit_of(path)
+
+    def _of_plan(self, path: str, column: int, value: CellValue) -> str | None:
+        """Return the unit below a header that may be of indicators as well as of money.
+
+        "7,4" below "Realisatie 2024" is a grade where nothing else speaks of money.
+        """
+        if self.bare is Bare.NUMBER:
+            return NUMBER
+        grade = _decimals(value) == 1 and not self.is_money
+        if self.bare is Bare.UNKNOWN or (grade and not self.is_account):
+            return None
         return unit_of(path) or self._of_table(column, value)
 
     def _is_counted(self) -> bool:
@@ -137,6 +161,13 @@ class TableUnits:
                 found = parse_cell(row[column].text) if column < len(row) else None
                 if found is not None and found.value is not None and found.unit != "percent":
                     yield found
+
+
+def _of_row(label: str, said: str, path: str) -> str | None:
+    """Return the unit that the row names for itself, in its column of units or in its label."""
+    if said and (unit := unit_told(said)):
+        return unit
+    return None if "€" in path else row_unit_of(label) or unit_behind(label)
 
 
 def _decimals(value: CellValue) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from answer.answer import Kind, Status
+from answer.as_json import to_json
 from answer.engine import Engine
 from store.settings import Settings
 from tests.reading_parts import read_file
@@ -28,6 +29,8 @@ ACCOUNTS = """# Jaarverslag 2025 gemeente Zandermeer
 | --- | --- | --- | --- |
 | Leegstand winkels | 8,2% | 7,5% | 6,9% |
 | Inwoners die zich onveilig voelen | 27% | 25% | 26% |
+| Wachttijd voor een woning (dagen) | 410 | 395 | 380 |
+| Oordeel over de buurt | 7,0 | 7,1 | 7,3 |
 
 ## 3.1 Verloop van de reserves
 
@@ -149,3 +152,41 @@ def test_a_report_that_is_named_answers_by_itself(tmp_path, question: str, value
         engine = Engine(index, TinyEncoder(), Settings(store=tmp_path / "store", model="tiny"))
 
         assert engine.ask(question).value == value
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "said"),
+    [
+        ("Wat was in 2025 de wachttijd voor een woning?", "380", "380 dagen voor"),
+        ("Wat was het oordeel over de buurt in 2024?", "7.1", "7,1 voor"),
+    ],
+    ids=["unit of the label", "bare number"],
+)
+def test_a_number_is_said_with_its_unit_and_is_no_euro(
+    engine: Engine, question: str, value: str, said: str
+) -> None:
+    answer = engine.ask(question)
+
+    assert answer.value == Decimal(value)
+    assert answer.text.startswith(said)
+    assert "€" not in answer.text
+    assert to_json(answer)["unit"] == "count"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoeveel geld ging er in 2025 naar de wachttijd voor een woning?",
+        "Het oordeel over de buurt kostte in 2025 € 7,30, klopt dat?",
+        "Wat is het verschil tussen de wachttijd voor een woning en het oordeel over de buurt?",
+    ],
+    ids=["money is asked", "money is claimed", "two units"],
+)
+def test_a_number_without_euros_is_no_money(engine: Engine, question: str) -> None:
+    assert engine.ask(question).status is Status.NOT_FOUND
+
+
+def test_numbers_of_a_section_are_not_in_its_total(engine: Engine) -> None:
+    answer = engine.ask("Hoeveel is er in totaal uitgegeven aan veilig wonen?")
+
+    assert answer.value is None

@@ -121,7 +121,7 @@ def test_amounts_below_no_header_beside_others_that_are_read_mark_the_page(tmp_p
     assert [page.health for page in report.pages] == [Health.TABLE_LOST]
 
 
-def test_a_table_whose_percentages_are_read_is_not_lost(tmp_path: Path) -> None:
+def test_a_table_of_indicators_is_not_lost(tmp_path: Path) -> None:
     report = printed(
         tmp_path / "a.pdf",
         Table(
@@ -135,7 +135,10 @@ def test_a_table_whose_percentages_are_read_is_not_lost(tmp_path: Path) -> None:
         ),
     )
 
-    assert {f.printed for f in report.figures} == {"58", "63"}
+    assert {(f.printed, f.unit) for f in report.figures} == {
+        ("6,9", "cijfer"), ("7,1", "cijfer"), ("4,5", "minuten"), ("3,5", "minuten"),
+        ("58", "percent"), ("63", "percent"),
+    }  # fmt: skip
     assert [page.health for page in report.pages] == [Health.READ]
 
 

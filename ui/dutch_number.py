@@ -2,6 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from answer.dutch import unit_behind
+
 NO_BREAK = "\u00a0"
 _CENT = Decimal("0.01")
 _TENTH = Decimal("0.1")
@@ -10,7 +12,8 @@ _TENTH = Decimal("0.1")
 def in_words(value: Decimal, unit: str | None) -> str:
     r"""Return a value with its unit.
 
-    ``unit`` is that of `answer.answer.Answer`: euro, count, percent, fraction, year or None.
+    ``unit`` is that of `answer.answer.Answer`: euro, count, number, percent, fraction, year, None,
+    or the words of a table.
 
     >>> in_words(Decimal("228000"), "euro")
     '€\xa0228.000'
@@ -18,6 +21,8 @@ def in_words(value: Decimal, unit: str | None) -> str:
     '-€\xa01.250,50'
     >>> in_words(Decimal("42.0"), "percent"), in_words(Decimal("2024"), "year")
     ('42%', '2024')
+    >>> in_words(Decimal("38"), "dagen")
+    '38 dagen'
     """
     if unit == "year":
         return str(int(value))
@@ -26,7 +31,7 @@ def in_words(value: Decimal, unit: str | None) -> str:
         return f"{sign}€{NO_BREAK}{grouped(_cents(abs(value)))}"
     if unit == "percent":
         return f"{grouped(_trimmed(value.quantize(_TENTH, ROUND_HALF_UP)))}%"
-    return grouped(_trimmed(value))
+    return f"{grouped(_trimmed(value))}{unit_behind(unit)}"
 
 
 def grouped(value: Decimal) -> str:

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from ui.figure_rows import FigureRow
 
+_ADDED = ("euro", "count")  # shares, grades and numbers of days can't be added up
+
 
 @dataclass(frozen=True, slots=True)
 class Summed:
@@ -60,7 +62,7 @@ def _summed(rows: Sequence[FigureRow], name: Callable[[FigureRow], str]) -> tupl
     unit = max(dict.fromkeys(units), key=units.count)
     groups: dict[str, list[Decimal]] = {}
     for row in lines:
-        if row.figure.unit == unit and unit != "percent":  # shares can't be added up
+        if row.figure.unit == unit and unit in _ADDED:
             groups.setdefault(name(row), []).append(row.figure.value)
     return tuple(
         Summed(key, sum(values, Decimal(0)), unit, len(values)) for key, values in groups.items()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from answer.answer import Answer, Kind, Operation, Status, Verdict
+from answer.unit_names import unit_name
 from ui.plain import one_line
 
 _KINDS = {
@@ -76,7 +77,7 @@ def _value(answer: Answer) -> dict[str, object]:
     """Return the figure of an answer and how it was made; {} where there is none."""
     if answer.value is None:
         return {}
-    found: dict[str, object] = {"value": _number(answer.value), "unit": answer.unit}
+    found: dict[str, object] = {"value": _number(answer.value), "unit": unit_name(answer.unit)}
     if answer.value_max is not None:
         found["value_max"] = _number(answer.value_max)
     if answer.operation is not None:
