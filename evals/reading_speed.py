@@ -28,7 +28,7 @@ from ingest.read import read_reports
 from ingest.source import Source
 from ingest.time_limit import TooSlow, time_limit
 
-_PAGE_SECONDS = Limits().page_seconds
+_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _plainly(sources: Sequence[Source], pages: Callable[[Source], Pages]) -> Non
         try:
             for read in pages(source):
                 try:
-                    with time_limit(_PAGE_SECONDS):
+                    with time_limit(_LIMITS.page_seconds, _LIMITS.page_wait):
                         read()
                 except (TooSlow, Exception):
                     continue

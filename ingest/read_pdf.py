@@ -138,7 +138,7 @@ def _broken(name: str, error: Exception) -> str:
 
 def _read_page(reader: PdfReader, number: int, path: Path, limits: Limits) -> _Read:
     try:
-        with time_limit(limits.page_seconds):
+        with time_limit(limits.page_seconds, limits.page_wait):
             page = read_page(reader.pages[number - 1], number, path)
             health = text_health(
                 page.text, picture=page.picture, hides=page.hides, recognised=page.recognised

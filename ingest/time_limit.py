@@ -3,7 +3,7 @@
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import FrameType
 
 
@@ -15,23 +15,34 @@ class TooSlow(BaseException):
 
 
 @contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `TooSlow` in the block after ``seconds``.
+def time_limit(working: float, waiting: float) -> Iterator[None]:
+    """Raise `TooSlow` in the block after ``working`` seconds of this process's own processor time.
 
-    Works in the main thread of a POSIX process, as the reading process has; elsewhere it does
-    nothing and the limit on the whole file stands alone.
+    Other work on the machine does not count, so that one page has one outcome. What waits without
+    working is given up after ``waiting`` seconds by the clock. Works in the main thread of a POSIX
+    process, as the reading process has; elsewhere it does nothing and the limit on the whole file
+    stands alone.
     """
-    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+    if not hasattr(signal, "SIGPROF") or threading.current_thread() is not threading.main_thread():
         yield
         return
+    with ExitStack() as timers:
+        timers.enter_context(_timer(signal.SIGALRM, signal.ITIMER_REAL, waiting))
+        timers.enter_context(_timer(signal.SIGPROF, signal.ITIMER_PROF, working))
+        yield
+
+
+@contextmanager
+def _timer(number: signal.Signals, clock: int, seconds: float) -> Iterator[None]:
+    """Raise in the block once ``seconds`` of a clock have gone by."""
 
     def give_up(signum: int, frame: FrameType | None) -> None:
         raise TooSlow
 
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(number, give_up)
+    signal.setitimer(clock, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(clock, 0)
+        signal.signal(number, before)
