@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.line import Line
 from ingest.list_mark import list_mark
 from ingest.span import Span
+from ingest.table_caption import is_caption
 
 _END = re.compile(r"[.!?:;…][\"'’”»)\]]*$")
 _AMOUNT = re.compile(r"^[€$(+-]*\d{1,3}(?:\.\d{3})+(?:,\d+)?\)?$|€")
@@ -81,6 +82,8 @@ def _goes_on(text: str, current: Sequence[Line], line: Line, width: int) -> bool
     printed, before = line.span.cut(text), above.span.cut(text)
     if _ROLE.search(before) and list_mark(printed) is None:
         return True  # "de secretaris, de burgemeester," and the names below it are one
+    if is_caption(before) and len(current) == 1 and not printed[0].islower():
+        return False
     if _is_new(text, current, line):
         return False
     if before.count("(") > before.count(")") or before[-1] in "-," or printed[0].islower():
@@ -96,6 +99,7 @@ def _is_new(text: str, current: Sequence[Line], line: Line) -> bool:
     return (
         line.whole
         or above.whole
+        or is_caption(line.span.cut(text))
         or list_mark(line.span.cut(text)) is not None
         or (line.spread and above.spread)  # two rows of words in columns
         or (line.apart and line.page == above.page)

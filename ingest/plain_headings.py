@@ -7,6 +7,7 @@ from ingest.body_style import is_styled
 from ingest.line import Line
 from ingest.list_mark import list_mark
 from ingest.numbered_headings import heading_parts
+from ingest.table_caption import is_caption
 
 _LONGEST = 110  # characters of a heading that is set as one
 _LONGEST_PLAIN = 60  # of a heading that only the space above it gives away
@@ -34,7 +35,7 @@ def plain_headings(
     looks = any(line.bold for line in lines) or len({line.size for line in lines}) > 1
     found: list[int] = []
     for index, line in enumerate(lines):
-        if index in taken or line.repeated or line.spread:
+        if index in taken or line.repeated or line.spread or is_caption(line.span.cut(text)):
             continue
         if (
             line.level

@@ -12,6 +12,7 @@ from ingest.plain_headings import plain_headings
 from ingest.reading import Grid
 from ingest.report import Section
 from ingest.span import Span
+from ingest.table_caption import is_caption
 from ingest.title import title_lines
 
 _TOP = re.compile(r"(?:bijlagen?\b|appendix|deel\s)", re.IGNORECASE)
@@ -105,6 +106,8 @@ def _last_line(
         following = lines[last + 1]
         if following.repeated or following.apart or following.whole or last + 1 in numbered:
             break
+        if is_caption(following.span.cut(text)):
+            break
         if not _wraps(text, lines, (first, last), body):
             break
         last += 1
@@ -178,7 +181,9 @@ def _ladder(lines: Sequence[Line], headings: Sequence[_Heading]) -> _Ladder:
 
 def _size(lines: Sequence[Line], heading: _Heading) -> float:
     line = lines[heading.first]
-    return line.size + (0.1 if line.bold else 0.0) - (line.level or 0)
+    # In Markdown a line without "#" is no larger than any that has it.
+    level = _DEEPEST + 1 if line.level is None and not line.size else line.level or 0
+    return line.size + (0.1 if line.bold else 0.0) - level
 
 
 def _title(printed: str, *, numbered: bool) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from reportlab.platypus import Paragraph
 
 from ingest.find import find_sources
 from ingest.line import Line
@@ -10,10 +11,13 @@ from ingest.read import read_reports
 from ingest.report import Report, Section
 from ingest.sections import find_sections
 from ingest.span import Span
+from tests.reading_parts import read_file
+from tests.test_ingest_layouts import TEXT, printed
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = ROOT.parent / "shared" / "reports"
 
+LONG = "De gemeente wil dat iedereen kan sporten, ook wie daar weinig geld voor heeft. " * 3
 TERUGBLIK = (
     "1 1.1 1.2 2 2.1 2.2 2.3 2.4 2.5 2.6 2.7 2.8 2.9 2.10 2.11 2.12".split()  # of 1 to 2.12
 )
@@ -50,6 +54,60 @@ def test_numbers_with_and_without_a_dot_and_plain_headings_nest() -> None:
         (None, "Doel", 3),
         ("2.2", "bewegen voor ouderen", 2),
     ]
+
+
+TABLES = """# Jaarverslag 2025
+
+## 2.1 Sport
+
+In deze paragraaf staat wat sport heeft gekost.
+
+Tabel 1: uitgaven aan sport
+Bedragen in euro's
+
+| Post | 2024 | 2025 |
+| --- | --- | --- |
+| Zwembad | 1.200 | 1.300 |
+| Hallen | 300 | 400 |
+
+Doel
+
+De gemeente wil dat iedereen kan sporten, ook wie weinig geld heeft.
+
+Figuur 2 Leden van clubs
+
+Het aantal leden van de clubs in de gemeente bleef gelijk.
+
+## 2.2 Cultuur
+
+In deze paragraaf staat wat cultuur heeft gekost.
+"""
+
+
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+def test_the_caption_of_a_table_is_no_heading(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"jaarverslag.{suffix}"
+    path.write_text(TABLES if suffix == "md" else TABLES.replace("#", ""), encoding="utf-8")
+
+    report = read_file(path)
+
+    numbers = {s.number: s for s in report.sections if s.number}
+    assert [s.title for s in report.sections if s.number] == ["Sport", "Cultuur"]
+    assert not [s for s in report.sections if s.title.startswith(("Tabel", "Figuur"))]
+    assert "bleef gelijk" in numbers["2.1"].span.cut(report.text)
+    assert [s.title for s in report.sections if s.parent == numbers["2.1"].index] == ["Doel"]
+    assert {report.numbered_section(f.section) for f in report.figures} == {numbers["2.1"]}
+    assert "Tabel 1: uitgaven aan sport" in {report.quote(s.span) for s in report.sentences}
+
+
+def test_a_bold_caption_is_no_heading(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    caption = Paragraph("<b>Tabel 4: leden per club</b>", TEXT)
+    printed(path, Paragraph("<b>3.1 Clubs</b>", TEXT), Paragraph(LONG, TEXT), caption,
+            Paragraph(LONG, TEXT), Paragraph("<b>3.2 Hallen</b>", TEXT), Paragraph(LONG, TEXT),
+            )  # fmt: skip
+
+    assert [s.title for s in read_file(path).sections] == ["Clubs", "Hallen"]
 
 
 @pytest.mark.parametrize(
