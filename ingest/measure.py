@@ -9,6 +9,8 @@ _OTHER_YEAR = re.compile(
     r"\s*(?:\w+\s+)?(?:19|20)\d\d",
     re.IGNORECASE,
 )
+# "Uitgegeven t/m 2025" stands for the end of that year where no other year is named.
+_UP_TO = re.compile(r"(?:t/m|tot en met)\s*(?:\w+\s+)?((?:19|20)\d\d)(?![\d.,]\d)", re.IGNORECASE)
 _CYCLE = (
     ("verschil", r"verschil|\bmutatie\b|afwijking|stijging|toename|afname|wijziging(?!en)"),
     ("verleend", r"verleend|verlening|toegekend|toekenning|beschikt\b"),
@@ -21,6 +23,14 @@ _SIDES = (
     ("lasten", r"\blasten|uitgaven|\bkosten"),
     ("baten", r"\bbaten|inkomsten|opbrengst"),
     ("saldo", r"\bsaldo|resultaat"),
+)
+# "Saldo van lasten en baten", "Baten minus lasten"; "Lasten per saldo" are expenses.
+_BALANCE = re.compile(
+    r"^(?:(?!\b(?:lasten|baten|uitgaven|inkomsten|kosten|opbrengst)).)*\b(?:saldo|resultaat)\b"
+    r"|\b(?:lasten|uitgaven|kosten)\b.*\b(?:baten|inkomsten|opbrengsten)\b.*\b(?:saldo|resultaat)\b"
+    r"|\b(?:baten|inkomsten|opbrengsten)\b.*\b(?:lasten|uitgaven|kosten)\b.*\b(?:saldo|resultaat)\b"
+    r"|\b(?:baten|inkomsten|opbrengsten)\s+(?:minus|min|-/-)\s+(?:lasten|uitgaven|kosten)\b",
+    re.IGNORECASE,
 )
 _NOT_SPENT = re.compile(r"\b(?:nog )?te besteden\b|\bbesteedbaar", re.IGNORECASE)
 # "Begroting voor wijziging", "na de 2e wijziging", "incl. wijzigingen": the budget, no change.
@@ -51,6 +61,8 @@ def measure_of(column: tuple[str, ...], row: tuple[str, ...] = ()) -> str | None
     ('verschil', 'begroot')
     >>> measure_of(("2026",), ("Baten", "Leges")), measure_of(("2026",), ("Reserve wegen",)) is None
     ('baten', True)
+    >>> measure_of(("2025",), ("Saldo van lasten en baten",)), measure_of(("2025",), ("Lasten",))
+    ('saldo', 'lasten')
     """
     cycle, sides = _PATTERNS
     found = _named(column, cycle) or _named(column, sides)
@@ -60,6 +72,8 @@ def measure_of(column: tuple[str, ...], row: tuple[str, ...] = ()) -> str | None
 def _named(path: tuple[str, ...], patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> str | None:
     for words in reversed(path):
         said = _CHANGED.sub(" ", _NOT_SPENT.sub(" ", words))
+        if patterns is _PATTERNS[1] and _BALANCE.search(said):
+            return "saldo"
         for name, pattern in patterns:
             if pattern.search(said):
                 return name
@@ -71,6 +85,9 @@ def years_of(words: str) -> tuple[int, ...]:
 
     >>> years_of("Begroting 2025"), years_of("mutatie t.o.v. 2024"), years_of("2025 - 2027")
     ((2025,), (), (2025, 2027))
+    >>> years_of("Uitgegeven t/m 2025"), years_of("Begroting 2025 t/m 2028")
+    ((2025,), (2025,))
     """
     own = _OTHER_YEAR.sub(" ", words)
-    return tuple(dict.fromkeys(int(found) for found in _YEAR.findall(own)))
+    named = _YEAR.findall(own) or _UP_TO.findall(words)
+    return tuple(dict.fromkeys(map(int, named)))

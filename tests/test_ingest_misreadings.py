@@ -325,3 +325,36 @@ def test_a_change_in_jobs_is_no_money() -> None:
         (Decimal("2.5"), "count"),
         (3, "count"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "year"),
+    [
+        ("Uitgegeven t/m 2025", 2025),
+        ("Besteed tot en met december 2025", 2025),
+        ("Krediet 2024 t/m 2026", 2024),
+        ("Stand 2025 t.o.v. 2024", 2025),
+    ],
+)
+def test_what_was_spent_up_to_a_year_is_of_that_year(header: str, year: int) -> None:
+    text = f"Bedragen in euro\n\n| Krediet | {header} |\n| --- | --- |\n| School | 1.100 |\n"
+
+    assert [f.year for f in figures_of(text, 2023)] == [year]
+
+
+@pytest.mark.parametrize(
+    ("label", "measure"),
+    [
+        ("Saldo van lasten en baten", "saldo"),
+        ("Gerealiseerd saldo van baten en lasten", "saldo"),
+        ("Baten minus lasten", "saldo"),
+        ("Lasten en baten, saldo", "saldo"),
+        ("Totaal lasten", "lasten"),
+        ("Lasten per saldo", "lasten"),
+        ("Baten sport", "baten"),
+    ],
+)
+def test_the_balance_of_two_sides_is_neither(label: str, measure: str) -> None:
+    text = f"Bedragen in euro\n\n| Post | 2024 |\n| --- | --- |\n| {label} | 1.100 |\n"
+
+    assert [f.measure for f in figures_of(text)] == [measure]
