@@ -5,7 +5,7 @@ stand at the left, in the middle or at the right of their cells, all of one line
 one way only is taken.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -70,11 +70,16 @@ def header_ways(
     found: set[tuple[Block, ...]] = set()
     for fits in (_fit_right, _fit_left, _fit_middle):
         fitting = [way for way in ways if fits(pieces, way, cells)]
-        fewest = min((_blank(way, len(columns)) for way in fitting), default=0)
-        found |= {way for way in fitting if _blank(way, len(columns)) == fewest}
-        if fits is _fit_right and len(found) == 1:
-            break  # to end where amounts do is no chance
-    return tuple(sorted(found))
+        found |= set(_fullest(fitting, len(columns)))
+        if fits is _fit_right and len(found) == 1 and cells.at_end:
+            break  # to end where amounts do is no chance, where these do end at one place
+    return tuple(sorted(found if cells.at_end else _fullest(found, len(columns))))
+
+
+def _fullest(ways: Collection[tuple[Block, ...]], columns: int) -> list[tuple[Block, ...]]:
+    """Return the ways that leave the fewest columns without a header."""
+    fewest = min((_blank(way, columns) for way in ways), default=0)
+    return [way for way in ways if _blank(way, columns) == fewest]
 
 
 def _cells(columns: Sequence[Column], leaves: Sequence[Piece | None], labels: float) -> _Cells:

@@ -55,8 +55,13 @@ def _lost(grid: Grid, known: set[Span]) -> tuple[Span, ...]:
 
 
 def _unheaded(roles: Roles) -> frozenset[int]:
-    """Return the columns of amounts without a header: numbers left of the labels are codes."""
-    return frozenset(c for c in roles.amounts if not roles.paths[c])
+    """Return the columns of amounts without headers of their own: without any, or with another's.
+
+    Numbers left of the labels are codes.
+    """
+    twins = (c for c, path in enumerate(roles.paths) if path and roles.paths.count(path) > 1)
+    unheaded = (c for c in roles.amounts if not roles.paths[c])
+    return frozenset((*unheaded, *twins))
 
 
 def _unread_rows(grid: Grid, roles: Roles, known: set[Span]) -> Iterator[Span]:

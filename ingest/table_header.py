@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from ingest.header_shares import crosses, header_ways, in_rounds
-from ingest.placed_words import Word
 from ingest.table_columns import Column, header_home
-from ingest.table_lines import Line, Piece, piece_of
+from ingest.table_lines import Line, Piece
 from ingest.table_parts import is_year
+from ingest.touching_headers import parted
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CELL = 6  # line heights that a header may begin left of the amounts in its cell
@@ -45,7 +45,7 @@ def header_cells(
             shares = even if may_be and _in_rounds(even, line, lines, columns) else {}
         wide = shares or wide
         most = max(most, len(line.pieces))
-        pieces = line.pieces if shares else [p for q in line.pieces for p in _split(q, columns)]
+        pieces = line.pieces if shares else [p for q in line.pieces for p in parted(q, columns)]
         for piece in pieces:
             below = shares.get(piece.order) or _over(piece, line, columns)
             for index in below:
@@ -78,7 +78,27 @@ def _ways(
         }
         for way in header_ways(pieces, held, leaves, within, labels)
         if any(first < last for first, last in way)
+        and _holds_rounds(way, [p for p in finer[0].pieces if p.x0 > labels], held)
     ]
+
+
+def _holds_rounds(
+    way: tuple[tuple[int, int], ...], below: list[Piece], columns: list[Column]
+) -> bool:
+    """Return whether the headers right below that come back ("2025", "2026") do so in each block.
+
+    Each header stands over as many rounds of them.
+    """
+    names = [piece.text for piece in below]
+    rounds = len(way)
+    period = len(names) // rounds
+    if period < 2 or names != names[:period] * rounds:
+        return True
+    middles = [(piece.x0 + piece.x1) / 2 for piece in below]
+    ends = [columns[last].x1 for _, last in way]
+    begins = [float("-inf"), *ends[:-1]]
+    held = [sum(a < at <= b for at in middles) for a, b in zip(begins, ends, strict=True)]
+    return all(count == period for count in held)
 
 
 def _stands_free(line: Line, lines: tuple[Line, ...]) -> bool:
@@ -119,7 +139,8 @@ def _leaves(
         held = (
             [
                 p
-                for p in line.pieces
+                for piece in line.pieces
+                for p in parted(piece, columns)
                 if columns[index].overlap(p.x0, p.x1) > 0
                 or (begin < p.x0 and p.x1 < columns[index].x1)
             ]
@@ -134,21 +155,6 @@ def _wraps(above: Line, line: Line) -> bool:
     """Return whether a line is the lone last word of one of the headers above it."""
     close = line.top - above.bottom < _SAME_CELL * line.height
     return len(line.pieces) == 1 < len(above.pieces) and close
-
-
-def _split(piece: Piece, columns: tuple[Column, ...]) -> list[Piece]:
-    """Return headers that nearly touch as pieces of their own, where each ends with its column."""
-    groups: dict[int, list[Word]] = {}
-    for word in piece.words:
-        best = max(range(len(columns)), key=lambda i: columns[i].overlap(word.x0, word.x1))
-        groups.setdefault(best, []).append(word)
-    ends = [
-        columns[i].is_amount and abs(columns[i].x1 - words[-1].x1) < 0.4 * piece.height
-        for i, words in groups.items()
-    ]
-    if len(groups) < 2 or not all(ends):
-        return [piece]
-    return [piece_of(words, piece.order) for words in groups.values()]
 
 
 def _put(cells: list[HeaderCell], piece: Piece, below: tuple[int, ...]) -> None:

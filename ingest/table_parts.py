@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.scale import scale_of
 from ingest.table_lines import Line, Piece
+from ingest.touching_words import names_cells
 
 _YEAR = re.compile(r"(?:19|20)\d\d\*{0,2}")
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}")  # a table of contents leads to its page numbers by dots
@@ -126,7 +127,7 @@ def _is_caption(line: Line) -> bool:
 
 
 def _is_prose(piece: Piece, row: Line) -> bool:
-    return len(piece.words) >= _PROSE_WORDS and _crosses(piece, row)
+    return len(piece.words) >= _PROSE_WORDS and _crosses(piece, row) and not names_cells(piece, row)
 
 
 def _crosses(piece: Piece, row: Line) -> bool:

@@ -154,3 +154,18 @@ def test_codes_left_of_labels_are_no_amounts_that_were_lost(tmp_path: Path) -> N
 
     assert len(report.figures) == 6
     assert [page.health for page in report.pages] == [Health.READ]
+
+
+def test_columns_with_the_headers_of_another_beside_one_that_is_read_mark_the_page(
+    tmp_path: Path,
+) -> None:
+    names = ("Wegen", "Riolering", "Bruggen")
+    body = [row(name, f"{n}.200", f"{n}.300", f"{n}.400") for n, name in enumerate(names, 1)]
+    report = printed(
+        tmp_path / "a.pdf",
+        Paragraph("Bedragen in euro", TEXT),
+        Table([row("Post", "Lasten", "Lasten", "Baten", bold=True), *body], colWidths=[120] * 4),
+    )
+
+    assert {f.column_path for f in report.figures} == {("Baten",)}
+    assert [page.health for page in report.pages] == [Health.TABLE_LOST]
