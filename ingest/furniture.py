@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.line import Line
 
@@ -13,6 +14,7 @@ _NUMBER = re.compile(
     r"(?:\s*(?:van|/|of)\s*\d{1,4})?(?:\s*-)?$",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"(?=[ivxl])(?:x{0,3}|xl|l)(?:ix|iv|v?i{0,3})$")
 _NAMED_NUMBER = re.compile(r"(?:pagina|pag\.?|blz\.?|bladzijde|page)\s*\d{1,4}\b", re.IGNORECASE)
 _PAGES = 3  # a line that stands in the same place on three pages is a header or footer
 
@@ -27,15 +29,28 @@ def mark_repeated(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     for index, line in enumerate(lines):
         if line.page is not None:
             pages[line.page].append(index)
+    own = _continued(text, lines)
     edges = {i for indexes in pages.values() for i in (*indexes[:_EDGE], *indexes[-_EDGE:])}
     seen = Counter(_key(text, lines[index]) for index in edges)
     ends = {i for indexes in pages.values() for i in (*indexes[:2], *indexes[-2:])}
     return tuple(
         replace(line, repeated=True)
-        if (index in edges and seen[_key(text, line)] >= _PAGES)
+        if (index in edges and seen[_key(text, line)] >= _PAGES and index not in own)
         or (index in ends and _is_page_number(text, line))
         else line
         for index, line in enumerate(lines)
+    )
+
+
+def _continued(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines whose last word goes on in the line below: running text, no header."""
+    return frozenset(
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if line.page == below.page
+        and not below.apart
+        and line.span.cut(text)[-1] in "-\u00ad"
+        and below.span.cut(text)[0].islower()
     )
 
 
@@ -49,7 +64,7 @@ def _is_page_number(text: str, line: Line) -> bool:
     printed = line.span.cut(text)
     match = _NUMBER.match(printed)
     if not match:
-        return False
+        return bool(_ROMAN.match(printed))
     # A bare number is the page's own, give or take the cover and preface that are not counted.
     near = line.page is not None and abs(int(match.group(1)) - line.page) <= 12
     return near or bool(_NAMED_NUMBER.match(printed))

@@ -19,6 +19,7 @@ from ingest.pdf_visible import visible_patches
 from ingest.span import Span
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_DROP_CAP = 1.8  # times the size of the text: the least that takes two lines
 _BOLD_WEIGHT = 600  # of 100 to 900, in a font's own description
 
 
@@ -155,9 +156,14 @@ def _with_space_above(lines: list[Line]) -> tuple[Line, ...]:
         if gap is not None and 0.7 * line.size < gap < 2.0 * line.size:
             usual[(line.size, round(gap, 0))] += 1
     marked = lines[:1]
-    for line, gap in zip(lines[1:], gaps, strict=True):
-        marked.append(_marked(line, gap, usual))
+    for above, line, gap in zip(lines, lines[1:], gaps, strict=False):
+        marked.append(line if _is_drop_cap(above, line) else _marked(line, gap, usual))
     return tuple(marked)
+
+
+def _is_drop_cap(above: Line, line: Line) -> bool:
+    """Return whether a line is one letter, as tall as two lines or more of the text behind it."""
+    return len(above.span) == 1 and above.size > _DROP_CAP * line.size > 0
 
 
 def _pitch(pitches: Mapping[float, int], size: float) -> float:

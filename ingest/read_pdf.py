@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -19,6 +19,7 @@ from ingest.limits import Limits
 from ingest.line import Line
 from ingest.page_health import is_garbled, text_health
 from ingest.pdf_page import PageText, read_page
+from ingest.printed_numbers import printed_numbers
 from ingest.reading import Grid, Reading
 from ingest.report import Health, Page
 from ingest.rules import Rules, read_rules
@@ -65,6 +66,7 @@ def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     _check(reads, path.name)
     text, pages = _join(reads, labels)
     lines = mark_repeated(text, _shift(reads, pages))
+    pages = pages if any(labels) else _with_printed(pages, printed_numbers(text, lines))
     grids, unsure = _grids(path, text, pages, reads)
     pages = tuple(
         replace(page, health=Health.TABLE_UNSURE)
@@ -232,6 +234,10 @@ def _labels(reader: PdfReader, count: int) -> tuple[str | None, ...]:
     return tuple(
         label if label and label != str(index + 1) else None for index, label in enumerate(labels)
     )
+
+
+def _with_printed(pages: tuple[Page, ...], printed: Mapping[int, str]) -> tuple[Page, ...]:
+    return tuple(replace(page, label=printed.get(page.number)) for page in pages)
 
 
 def _title(reader: PdfReader) -> str | None:

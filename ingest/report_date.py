@@ -14,6 +14,13 @@ _COUNTS_TO = re.compile(
     r".{0,60}\b(?:per|stand|saldo|t/m|tot en met|vanaf|boekwaarde)\b", re.IGNORECASE
 )
 
+# "Vastgesteld door de raad op 5 november 2026": the day of the report, said on a line of its own.
+_ADOPTED = re.compile(
+    r"(?:gewijzigd )?vastgesteld (?:door|in) (?:de )?[\w ]{2,40}? (?:op|van|d\.d\.)\s*"
+    r"(?:(?:maan|dins|woens|donder|vrij)dag )?$",
+    re.IGNORECASE,
+)
+
 
 def find_report_date(
     text: str, lines: Sequence[Line], tables: Sequence[Span], *, is_letter: bool
@@ -52,6 +59,8 @@ def _rank(printed: str, day: DateMention, above: str) -> int | None:
     """Rank a date: 0 behind "Datum", 1 (nearly) alone on its line, 2 at the end of a head line."""
     if re.search(r"\bdatum\b", printed[: day.span.start], re.IGNORECASE):
         return 0
+    if _ADOPTED.match(printed[: day.span.start]):
+        return 1
     if len(printed) - len(day.span) <= 15:
         return 0 if re.search(r"\bdatum\b", above, re.IGNORECASE) else 1
     return 2 if printed[day.span.end :].strip() == "" and len(printed) < 100 else None

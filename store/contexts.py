@@ -13,7 +13,11 @@ from store.hit import Unit, UnitKind
 
 # A hyphen at the end of a line joins a word that was broken there, except before "en" and "of"
 # ("sport- en spelaanbod").
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad][ \t]*\n\s*(?!(?:en|of)\b)(?=[a-z])")
+_BROKEN_WORD = re.compile(
+    r"(?<=[^\W\d_])(?:-[ \t]*\n\s*(?!(?:en|of)\b)(?=[a-z])|\u00ad(?:[ \t]*\n\s*)?)"
+)
+# A capital as tall as two lines, with its word behind it; "U" is a word by itself.
+_DROP_CAP = re.compile(r"^([A-TV-Z])[ \t]*\n\s*(?=[a-zà-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,10 @@ def fold_lines(text: str) -> str:
 
     >>> fold_lines("Fysio-\n  therapie  op sport-\nen spelplekken")
     'Fysiotherapie op sport- en spelplekken'
+    >>> fold_lines("deel\u00adnemers"), fold_lines("M\nantelzorgers kregen hulp")
+    ('deelnemers', 'Mantelzorgers kregen hulp')
     """
-    return " ".join(_BROKEN_WORD.sub("", text).split())
+    return " ".join(_DROP_CAP.sub(r"\1", _BROKEN_WORD.sub("", text)).split())
 
 
 def _passages(report: Report) -> Iterator[UnitText]:

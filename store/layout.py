@@ -14,6 +14,7 @@ from ingest.dates import DateMention, find_dates
 from ingest.quantities import Quantity, find_quantities
 from ingest.report import Report
 from store.abbreviations import abbreviations
+from store.contexts import fold_lines
 from store.identity import identity_of
 from store.running_lines import body_text, running_lines
 from store.terms import index_terms, words
@@ -54,8 +55,9 @@ def lay_out(report: Report) -> Layout:
     running = running_lines(report)
     short = abbreviations(report.text)
     known = frozenset(form for form, _ in short)
-    said = tuple(body_text(report, s.span, running) for s in report.sentences)
-    terms = tuple(packed(text, known) for text in said)
+    printed = tuple(body_text(report, s.span, running) for s in report.sentences)
+    said = tuple(" ".join(text.split()) for text in printed)
+    terms = tuple(packed(fold_lines(text), known) for text in printed)
     explained = (s for s in report.sentences if s.figure is not None)
     told = {s.index: packed(report.quote(s.span), known) for s in explained}
     identity = identity_of(report)

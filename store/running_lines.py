@@ -12,14 +12,14 @@ _FEWEST_PAGES = 3
 
 
 def body_text(report: Report, span: Span, running: frozenset[str]) -> str:
-    """Return the text under ``span`` on one line, the running lines in it left out.
+    """Return the text under ``span``, the running lines in it left out; line ends are kept.
 
     Only a span over a page break can hold them; any other is returned as it stands.
     """
     lines = report.quote(span).splitlines()
     if len(lines) > 1 and report.page_at(span.start) != report.page_at(max(span.end - 1, 0)):
         lines = [line for line in lines if _masked(line) not in running]
-    return " ".join(" ".join(lines).split())
+    return "\n".join(lines)
 
 
 def running_lines(report: Report) -> frozenset[str]:

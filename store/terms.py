@@ -9,7 +9,8 @@ import snowballstemmer
 
 # Amounts stay one token ("1.234,50", "70%"); apostrophes inside a word belong to it ("foto's"), and
 # so does what turns it into its opposite ("niet-woningen").
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*%?|(?:[Nn]iet-)?[^\W\d_]+(?:['’][^\W\d_]+)*")
+# So does a soft hyphen, which is printed only where a line ends.
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*%?|(?:[Nn]iet-)?[^\W\d_]+(?:['’\u00ad][^\W\d_]+)*")
 _LINE_END_HYPHEN = re.compile(r"[-\u00ad]\s*\n\s*")
 _VOWELS = "aeiouy"
 # The longest form that is stemmed; longer runs of letters are noise (tested with a 1 MB question).
@@ -62,14 +63,14 @@ def index_terms(text: str) -> str:
 
 
 def fold(word: str) -> str:
-    """Return ``word`` in lower case without accents, curly apostrophes straightened.
+    r"""Return ``word`` in lower case without accents or soft hyphens, apostrophes straightened.
 
-    >>> fold("’t Coördinator")
-    "'t coordinator"
+    >>> fold("’t Coördinator"), fold("deel\u00adnemers")
+    ("'t coordinator", 'deelnemers')
     """
     if word.isascii():  # nearly all are
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'").lower())
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("\u00ad", "").lower())
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
