@@ -8,6 +8,7 @@ from answer.frame import Ask
 from answer.indicators import answer_indicator, bears_all
 from answer.inquiry import Inquiry
 from answer.lexicon import PERSONS
+from answer.link import MET
 from answer.lists import answer_list
 from answer.money import answer_money
 from answer.numbers import answer_number
@@ -45,10 +46,17 @@ def _of_a_table(inquiry: Inquiry) -> Result | None:
     if isinstance(targets, Refusal):
         return None
     rows = [t for t in targets if isinstance(t, LineView) and bears_all(t, things(inquiry.asked))]
-    if len(targets) == 1 or len(rows) == len(targets) <= _FEW:
+    # "Tarief restafval" is none of the kilos of restafval.
+    whole = [row for row in rows if all(_meets(row, word) for word in inquiry.asked)]
+    found = whole or rows
+    if len(targets) == 1 or (len(found) <= _FEW and (whole or len(rows) == len(targets))):
         money = replace(inquiry.frame, ask=Ask.AMOUNT, unit="euro")
         return answer_money(replace(inquiry, frame=money))
     return answer_indicator(inquiry)
+
+
+def _meets(row: LineView, word: Word) -> bool:
+    return max(bag.meets(word) for bag in (row.name, row.path, row.columns)) >= MET
 
 
 def _of_text(inquiry: Inquiry) -> Result:

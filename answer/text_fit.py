@@ -45,6 +45,10 @@ _MANNER = re.compile(
 )
 
 
+# "Op welke datum" is not answered by a year.
+_WHOLE_DATE = re.compile(
+    r"\b\w*datum\b|\bwelke dag\b|\b(?:what|which) (?:date|day)\b", re.IGNORECASE
+)
 _GOAL = re.compile(
     r"\b(doel\w*|bedoeld|beoogd\w*|ambitie|streeft|om .{3,80} te \w+|zodat|opdat|helpen|voorkomen|"
     r"verminder\w*|omlaag|vergroten|verhogen|bevorder\w*|versterk\w*|verbeter\w*|gericht op|minder|"
@@ -74,7 +78,8 @@ _ASKS_WHAT_IT_DOES = re.compile(r"\bdoe(t|n)\b|\bhoudt .* in\b|\bdoes .* do\b", 
 def text_fit(frame: Frame, view: SentenceView) -> float:
     """Return from 0 to 1 how well a sentence holds the sort of thing that the frame asks for."""
     if frame.ask is Ask.DATE:
-        return 1.0 if view.dates else -0.2
+        whole = bool(_WHOLE_DATE.search(frame.question))
+        return 1.0 if any(m.grain == "day" or not whole for m in view.dates) else -0.2
     said = f"{view.before} {view.text}"
     if frame.ask is Ask.PERSON:
         return _names_a_person(frame, said)

@@ -183,16 +183,18 @@ def _matters(word: Word, frame: Frame) -> bool:
 def _said_together(best: Scored, inquiry: Inquiry) -> bool:
     """Tell "wachttijd logeerzorg" from the waiting time of one sentence and the care of the next.
 
-    The first word must be met in the sentence itself, the others there or in what is above it.
+    The first word must be met in the sentence itself, the others there or in what is above it; of
+    three and more one may stand beside it.
     """
     view = best.view
     title = next(v.title for v in inquiry.views if v.report is view.report)
     own = [max(view.bag.meets(word), view.pointed.meets(word)) for word in inquiry.asked]
     above = view.above | title
-    return own[0] >= MET and all(
-        met >= MET or above.meets(word) >= MET or word.is_verb
+    apart = sum(
+        met < MET and above.meets(word) < MET and not word.is_verb
         for met, word in zip(own, inquiry.asked, strict=True)
     )
+    return own[0] >= MET and apart <= max(0, len(own) - 2)
 
 
 def _lacks_kind(best: Scored, inquiry: Inquiry) -> bool:
