@@ -13,7 +13,7 @@ def asks_for_several(texts: Sequence[str], words: Sequence[Word]) -> bool:
 
 
 # "Welke middelen" asks for several; "hoeveel middelen" asks for money.
-_LISTED = (*COUNTABLE, "middelen")
+_LISTED = (*COUNTABLE, "potjes", "bronnen", "geldstromen")
 _TIMES = frozenset("jaren maanden dagen weken kwartalen periodes years months".split())
 
 

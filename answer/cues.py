@@ -43,7 +43,8 @@ QUESTION_WORD = _any(
     r"which)\b"
 )
 AMOUNT = _any(
-    r"\bhoeveel (geld|euro'?s?|budget|subsidie|middelen|kost\w*|uitgaven)\b",
+    r"\bhoeveel (\w+-)?(geld|euro'?s?|budget|subsidie|middelen|kost\w*|uitgaven)\b",
+    r"\bging\b.{0,40}\bin zitten\b",
     r"\bhoeveel\b.{0,60}\b(uitgegeven|besteed|gekost|ingezet|betaald|uitgetrokken|gereserveerd|"
     r"vrijgemaakt|ge[iï]nvesteerd|begroot|geraamd|gerealiseerd|ontvangen|gekregen|beschikbaar|"
     r"toegekend)\b",
@@ -141,8 +142,8 @@ PLACE = _any(
     r"\bwelke (wijk|buurt|straat|locatie)\b",
 )
 REASON = _any(
-    r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|\bwat (is|was) de (reden|oorzaak)\b|"
-    r"\bwaardoor\b|\boorzaak\b|\breden(en)?\b"
+    r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|"
+    r"\bwat (is|was) de (reden|oorzaak|aanleiding)\b|\bwaardoor\b|\boorzaak\b|\breden(en)?\b"
 )
 DEFINITION = _any(
     r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|"
@@ -159,7 +160,7 @@ GOAL = _any(
     r"\bwat (wil|willen|wilde|wilden|hoopt|hopen)\b.{0,40}\b(bereiken|met|doen)\b"
 )
 NAME = _any(
-    r"^\W*namen\b|\bnamen van\b|\bnames of\b",
+    r"^\W*(de )?(naam|namen)\b|\bnamen van\b|\bnames of\b",
     r"\bhoe (heet|heten|heette|heetten)\b|\b(welke|de|onder welke) (naam|titel)\b|"
     r"\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|\bcalled\b|\bname of\b|\btitle of\b",
 )
@@ -194,7 +195,7 @@ DIFFERENCE = _any(
     r"\b(het|wat|welk|groot|qua) verschil\b|\bverschil (tussen|met|is|was)\b|\bverschil(t|"
     r"d?en)\b.{0,40}\b(dan|met|van|tussen)\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|"
     r"kleiner|duurder|"
-    r"goedkoper) dan\b|\bdifference\b|\b(more|less|higher|lower) than\b",
+    r"goedkoper) dan\b|\bzit (daar|er) ?tussen\b|\bdifference\b|\b(more|less|higher|lower) than\b",
 )
 MAX = _any(
     r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did)\b.{0,20}\b(meer|more)\b.{1,80}\b(of|or)\b",

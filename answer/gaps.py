@@ -18,6 +18,7 @@ from answer.measures import kinds_named, wanted_in
 from answer.parts import cell_part, difference
 from answer.subjects import subject_of
 from answer.targets import Target
+from answer.topics import left_out
 from answer.totals import draft_part
 from answer.wholes import lines_only
 from answer.words import Role
@@ -43,8 +44,8 @@ def answer_gap(inquiry: Inquiry) -> Draft | None:
     """Return what was left, overrun or changed of the one thing that is named, else None."""
     question = inquiry.frame.question
     gap = bool(LEFT_OVER.search(question) or OVERRUN.search(question))
-    if not gap and not _CHANGED.search(question):
-        return None
+    if (not gap and not _CHANGED.search(question)) or left_out(inquiry.frame.words, question)[1]:
+        return None  # "wat blijft er over als je X niet meetelt" asks for the rest of a sum
     bare = replace(inquiry, frame=_without_gap_words(inquiry.frame))
     targets = subject_of(bare)
     if not targets:

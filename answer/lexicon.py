@@ -26,10 +26,9 @@ GRAMMAR = frozenset(
     much long often any some all each every than then so as if too also just please exactly give
     show tell more less most least between within under during per via out up it's s t m re ve ll d
     welk zn z'n m'n d'r nl o.a etc bijv bijvoorbeeld oftewel namelijk zoveel zulke zulk dergelijke
-    zodanig waaruit sorry pardon oeps uitvoert ruim bijna circa ca zon ongeveer krap na vanaf weer
-    alweer mee mij heen naast naartoe zo'n des der nee sommigen vind vindt staat staan stond stonden
-    ligt lag zit zitten zat heet heten genoemd genaamd
-    daartussen ertussen hiertussen
+    zodanig waaruit sorry pardon oeps gewoon zoal uitvoert ruim bijna circa ca zon ongeveer krap na
+    vanaf weer alweer mee mij heen naast naartoe zo'n des der nee sommigen vind vindt staat staan
+    stond stonden ligt lag zit zitten zat heet heten genoemd genaamd daartussen ertussen hiertussen
     """.split()
 )
 """Words that carry no content in Dutch or English."""
@@ -82,11 +81,12 @@ ASKING = frozenset(
     concreet straks onlangs alvast tevens bovendien grotendeels voornamelijk hoofdzakelijk overigens
     trouwens kennelijk blijkbaar daadwerkelijk uiteindelijk momenteel tegenwoordig destijds voortaan
     qua rest overige resteert goed goede beter netjes volledig volledige overblijft apart
-    afzonderlijk losstaand concrete concreets nodig ontvangst laatste laatst betreft luidt luiden
-    betreffen betrof rangschik rangschikken sorteer volgorde laag aflopend aflopende oplopend
-    oplopende eind einde vinden gevonden terugvinden nalezen raadplegen last next previous only mean
-    number numbers percentage percent report letter document page section purpose goal aim reason
-    list name names title true correct right claim year month date people
+    afzonderlijk losstaand concrete concreets nodig ontvangst laatste laatst procentueel procentuele
+    aanleiding meerdere betreft luidt luiden betreffen betrof rangschik rangschikken sorteer
+    volgorde laag aflopend aflopende oplopend oplopende eind einde vinden gevonden terugvinden
+    nalezen raadplegen last next previous only mean number numbers percentage percent report letter
+    document page section purpose goal aim reason list name names title true correct right claim
+    year month date people
     """.split()
 )
 """Words of asking that are nice to find in the evidence but never have to be there."""
@@ -108,11 +108,11 @@ PARTICLES = frozenset(
 
 DECISIVE = frozenset(
     """
-    stopt stoppen stopte gestopt gesloten sluit sluiten beeindigd geschrapt afgewezen ontslagen
-    verboden mislukt failliet opgeheven verhuisd gedaald gestegen verhoogd verlaagd afgebroken
-    verdient verdienen salaris loon leeftijd tevreden tevredenheid telefoonnummer adres unaniem
-    terugbetaald terugbetalen teruggestort terugstorten teruggevorderd terugvorderen
-    winst schade boete rechtszaak klacht klachten fraude wachtlijst
+    stopt stoppen stopte gestopt stopgezet gestaakt ingetrokken geannuleerd afgelast gesloten sluit
+    sluiten beeindigd geschrapt afgewezen ontslagen verboden mislukt failliet opgeheven verhuisd
+    gedaald gestegen verhoogd verlaagd afgebroken verdient verdienen salaris loon leeftijd tevreden
+    tevredenheid telefoonnummer adres unaniem terugbetaald terugbetalen teruggestort terugstorten
+    teruggevorderd terugvorderen winst schade boete rechtszaak klacht klachten fraude wachtlijst
     """.split()
 )
 """Words on which an answer turns: where the evidence lacks one of them there is no answer."""

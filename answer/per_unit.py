@@ -6,8 +6,10 @@ from answer.draft import Draft
 from answer.frame import Ask, Frame
 
 _PER = re.compile(
-    r"\bper (?:stuk|persoon|deelnemer|inwoner|huishouden|kind|keer|uur|maand|week|dag|head|person|"
-    r"piece)\b|\bgemiddelde?\b|\bon average\b|\baverage\b",
+    r"\bper (?!jaar|jaren|programma|thema|onderdeel|post|regel|paragraaf|taakveld|gemeente|saldo|"
+    r"year|programme|theme|cent|wijk|project)[^\W\d]{3,}\b|"
+    r"\bkost\w* (?:er )?(?:één|1|elke|iedere|one|each)\b|"
+    r"\bgemiddelde?\b|\bon average\b|\baverage\b",
     re.IGNORECASE,
 )
 

@@ -87,6 +87,7 @@ _KINDS = frozenset(
     map(
         stem,
         """
+        gremium gremia orgaan
         organisatie organisaties partij partijen instantie instanties instelling instellingen
         functionaris functie functies thema onderwerp onderdeel project projecten programma plan
         plannen document documenten stuk stukken nummer platform netwerk vergadering overleg
@@ -208,7 +209,7 @@ _NAMING = re.compile(r"\b(?:aan|naar|voor|tegen|and|en|of)\s+$", re.IGNORECASE)
 _PHRASAL = re.compile(
     r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b|"
     r"kom(?:en|t)?\s+(?:ik|je|we|u|jullie)\b.{0,20}\buit\b|"
-    r"(?:blijft|blijven|bleef)\b.{0,20}\bover\b|"
+    r"(?:blijft|blijven|bleef)\b.{0,60}\bover\b|"
     r"(?:vallen|valt|vielen|viel)\b.{0,40}\btegen\b|"
     r"(?:liggen|ligt|lagen|lag)\s+(?:onder|boven|tussen|over)\b|"
     r"(?:geachte\s+)?voorzitter\s*,|geachte\s+voorzitter\b",

@@ -45,12 +45,12 @@ terugstort terugstorten teruggestort terugbetaling teruggave
 terugbetalen terug teruggestort terugstorten teruggeven teruggegeven terugbetaald terugvorderen
 lager minder daling gedaald afname afgenomen gezakt
 hoger meer stijging gestegen groei groeide toename toegenomen
-personeel medewerkers werknemers personeelsleden medewerker fte collega collega's
+personeel personeelsbestand medewerkers werknemers personeelsleden medewerker fte collega collega's
 deelnemende meedoende
 ingezet inzet inzetten gebruikt
 actie acties akties activiteit activiteiten
 uitjes uitje uitstapjes uitstapje activiteiten
-verwachten verwachting verwacht gepland verwachte
+verwachten verwachting verwacht gepland verwachte gehoopt hoopte hoopten
 ondertekend getekend handtekening ondertekenaar
 gemeenten gemeente
 eenzaamheid eenzaam alleen eenzame

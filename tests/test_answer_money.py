@@ -237,6 +237,10 @@ def test_a_share_is_taken_of_the_theme_that_the_money_is_named_after(engine: Eng
         ("Hoeveel ging er naar valpreventie als je Avedan niet meetelt?", 183_000),
         ("wat ging er naar mantelzorg", 50_000),
         ("Hoeveel waren we kwijt aan het Leeflab?", 63_000),
+        ("Wat blijft er van het geld voor valpreventie over als je Avedan niet meetelt?", 183_000),
+        ("valpreventie, wat ging daar alles bij elkaar in zitten?", 228_000),
+        ("avedan kreeg uit meerdere potjes geld, hoeveel is dat bij elkaar", 91_000),
+        ("welke middelen zijn er voor mantelzorg ingezet", 50_000),
     ],
 )
 def test_money_is_asked_for_in_many_ways(engine: Engine, question: str, value: int) -> None:
