@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from answer.answer import Operation
 from answer.frame import Frame
-from answer.measures import Wanted, is_changed, kind_of, side_of, wanted_in
+from answer.measures import Wanted, is_changed, is_measure, kind_of, side_of, wanted_in
 from answer.view import LineView
 from ingest.report import Figure
 from store.terms import stem, words
@@ -54,6 +54,8 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
     left = tuple(cells)
     if frame.years:
         left = tuple(c for c in left if c.year is None or c.year in frame.years)
+        if _names_another(left, cells, frame):
+            return ()
     left = tuple(cell for group in _by_year(left, frame) for cell in _measured(group, wanted))
     if _asks_all_years(frame) and {c.year for c in left} != set(frame.years):
         return ()  # one of two years is a part of what was asked
@@ -67,6 +69,24 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
         )
     left = _choice(left, lambda c: c.kind not in _LEFT_OVER - wanted.kinds)
     return tuple(c for group in _by_year(left, frame) for c in _by_column_words(group, frame))
+
+
+def _names_another(kept: tuple[Cell, ...], cells: Sequence[Cell], frame: Frame) -> bool:
+    """Return whether the question names a column of these rows that is of another year.
+
+    "Hoeveel was daarvoor beschikbaar" beside "Uitgegeven t/m 2025" asks for "Beschikbaar".
+    """
+    said = {w.stem for w in frame.words if not is_measure(w) and not w.text.isdecimal()}
+    own, lines = {id(cell) for cell in kept}, {id(cell.line) for cell in kept}
+    gone = [cell for cell in cells if id(cell.line) in lines and id(cell) not in own]
+    met, lost = (
+        max((len(said & _heads(cell)) for cell in group), default=0) for group in (kept, gone)
+    )
+    return lost > met
+
+
+def _heads(cell: Cell) -> frozenset[str]:
+    return frozenset(stem(word) for part in cell.figure.column_path for word in words(part))
 
 
 _LEFT_OVER = frozenset(["verschil", "rest"])
@@ -148,8 +168,5 @@ def _by_column_words(cells: tuple[Cell, ...], frame: Frame) -> tuple[Cell, ...]:
         return cells
     roots = {word.stem for word in frame.words}
     roots |= {day for said, days in _DAYS if said.search(frame.question) for day in days}
-    met = [
-        len(roots & {stem(w) for part in cell.figure.column_path for w in words(part)})
-        for cell in cells
-    ]
+    met = [len(roots & _heads(cell)) for cell in cells]
     return tuple(c for c, m in zip(cells, met, strict=True) if m == max(met))

@@ -32,6 +32,13 @@ ACCOUNTS = """# Jaarverslag 2025 gemeente Zandermeer
 | Wachttijd voor een woning (dagen) | 410 | 395 | 380 |
 | Oordeel over de buurt | 7,0 | 7,1 | 7,3 |
 
+## 2.3 Energie
+
+| Post | Beschikbaar | Uitgegeven t/m 2024 | Restant |
+| --- | --- | --- | --- |
+| Energiefixers | € 240.000 | € 198.500 | € 41.500 |
+| Witgoedregeling | € 95.000 | € 95.000 | € 0 |
+
 ## 3.1 Verloop van de reserves
 
 Bedragen in euro's
@@ -190,3 +197,11 @@ def test_numbers_of_a_section_are_not_in_its_total(engine: Engine) -> None:
     answer = engine.ask("Hoeveel is er in totaal uitgegeven aan veilig wonen?")
 
     assert answer.value is None
+
+
+def test_what_was_spent_up_to_a_year_answers_for_that_year_only(engine: Engine) -> None:
+    spent = engine.ask("Wat is er tot en met 2024 uitgegeven aan de energiefixers?")
+    available = engine.ask("Hoeveel was in 2024 beschikbaar voor de energiefixers?")
+
+    assert spent.value == Decimal(198_500)
+    assert available.value != Decimal(198_500)
