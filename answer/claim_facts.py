@@ -51,6 +51,7 @@ class _Claim:
     words: tuple[Word, ...]
     all_words: tuple[Word, ...]
     periods: tuple[DateMention, ...]
+    has_number: bool
 
 
 def check_fact(inquiry: Inquiry) -> Result:
@@ -70,6 +71,13 @@ def check_fact(inquiry: Inquiry) -> Result:
     return Refusal(missing=not_met(lacking or inquiry.asked), closest=near, kind=Kind.CLAIM)
 
 
+def bearing(inquiry: Inquiry) -> list[SentenceView]:
+    """Return the sentences that say all that a claim says but for its number, the best first."""
+    claim = _claim(inquiry)
+    ranked = rank_sentences(inquiry, claim.words, lambda _: 0.0)[:_LOOKED_AT]
+    return [s.view for s in ranked if _judge(s.view, claim) is Verdict.SUPPORTED]
+
+
 def _draft(view: SentenceView, verdict: Verdict) -> Draft:
     return Draft(
         kind=Kind.CLAIM,
@@ -87,7 +95,11 @@ def _claim(inquiry: Inquiry) -> _Claim:
     carried = frame.context if _POINTS_BACK.search(text) and len(inquiry.asked) < _FEWEST else ()
     said = tuple(w for w in claim_words(inquiry) if w.text not in WORDS)
     context = tuple(w for w in carried if not w.is_verb and w not in said)
-    return _Claim(text, (*said, *context), frame.words, find_dates(text))
+    numbers = [quantity.span for quantity in frame.quantities]
+    others = tuple(
+        word for word in frame.words if not any(s.start <= word.start < s.end for s in numbers)
+    )
+    return _Claim(text, (*said, *context), others, find_dates(text), bool(numbers))
 
 
 def _judge(view: SentenceView, claim: _Claim) -> Verdict | None:
@@ -140,7 +152,7 @@ def _bears(view: SentenceView, claim: _Claim) -> bool:
         return False
     told = [w for w in _told(claim) if view.bag.meets(w) >= _MET]
     turns = (relation_of(claim.text), claim.periods, _MODAL.search(claim.text))
-    more = sum(map(bool, (*turns, extent_of(claim.text) is not Extent.OPEN)))
+    more = claim.has_number + sum(map(bool, (*turns, extent_of(claim.text) is not Extent.OPEN)))
     more += any(has_opposite(word) for word in claim.all_words if word not in own)
     itself = len(own) + len(told) + more
     met = len(claim.words) - len(lacking) + len(told) + more
@@ -195,16 +207,20 @@ def _agents(claim: _Claim) -> list[Word]:
     return found
 
 
-_OWNED = re.compile(r"\b(?:van|of)\s+(?:(?:de|het|een|the|a)\s+)?(\w+)", re.IGNORECASE)
+_OWNED = re.compile(
+    r"\b(?:van|of|aan|naar|tegen)\s+(?:(?:de|het|een|the|a)\s+)?(\w+)", re.IGNORECASE
+)
 
 
 def _is_owned(text: str, claim: _Claim) -> bool:
-    """Tell that who does it in the claim is merely "van de wethouder" in the sentence."""
+    """Tell that who does it in the claim is merely "van" or "aan de wethouder" in the sentence."""
     first = claim.words[:1]
     owned = {stem(fold(name)) for name in _OWNED.findall(text)}
     forms = [stem(token.text) for token in tokens(text)]
     same = {stem(fold(name)) for name in _OWNED.findall(claim.text)}
-    return any(w.stem in owned - same and forms.count(w.stem) == 1 for w in first)
+    return any(
+        said in owned - same and forms.count(said) == 1 for w in first for said in (w.stem, *w.also)
+    )
 
 
 def _extents_agree(claim: str, said: str) -> bool | None:

@@ -12,6 +12,7 @@ from answer.frame import Ask, Frame
 from answer.last_subjects import joined, of_last_subjects, side_by_side, subject_of_turns
 from answer.lexicon import MEASURES
 from answer.words import Role, Word, content
+from ingest.dates import find_dates
 
 _GOES_ON = re.compile(r"^\W*(en|and|maar|ook|dus|nee|sorry|what about|how about|of|dan)\b", re.I)
 _NARROWS = re.compile(r"^\W*(en |maar )?(alleen|only|just|dan alleen|maar dan)\b", re.I)
@@ -92,11 +93,22 @@ def _of_other_place(earlier: Frame, frame: Frame, places: frozenset[str]) -> Fra
 
 
 def _without_content(before: Sequence[Frame], frame: Frame) -> Frame | None:
-    if any(word.text not in _AVERAGE for word in content(frame.words)):
+    if any(word.text not in _AVERAGE for word in _content(frame)):
         return None
     if _WHOLE_REPORT.search(frame.question):
         return replace(frame, ask=Ask.AMOUNT if frame.whole else frame.ask)
     return None if frame.sections else _without_subject(before, frame)
+
+
+def _content(frame: Frame) -> tuple[Word, ...]:
+    """Return what a turn names; a claim's "voorjaar 2025" is compared and names nothing."""
+    spans = [mention.span for mention in find_dates(frame.question)]
+    dated = spans if frame.ask is Ask.CLAIM else []
+    return tuple(
+        word
+        for word in content(frame.words)
+        if not any(span.start <= word.start < span.end for span in dated)
+    )
 
 
 def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
@@ -196,7 +208,7 @@ def _same_subject(earlier: Frame, frame: Frame) -> Frame:
         words = (*earlier.words, *(w for w in frame.words if w.role is not Role.CONTENT))
         return replace(_as_earlier(earlier, frame, words), years=frame.years)
     own = (w for w in frame.words if w.role is not Role.CONTENT or w.text in _AVERAGE)
-    words = (*content(earlier.words), *own)
+    words = (*_kept(earlier, frame), *own)
     sized = SIZE.search(frame.question)  # "hoe oud is die" asks for an age, whatever was asked
     bare = frame.ask is Ask.ANY or (frame.ask is Ask.NUMBER and not frame.counted and not sized)
     kept = replace(earlier, question=frame.question) if bare else frame
@@ -211,6 +223,13 @@ def _same_subject(earlier: Frame, frame: Frame) -> Frame:
         sections=frame.sections or earlier.sections,
         language=frame.language,
     )
+
+
+def _kept(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
+    """Return the earlier words that hold on; for a claim those of asking ("geleverd") do too."""
+    if frame.ask is not Ask.CLAIM:
+        return content(earlier.words)
+    return tuple(word for word in earlier.words if word.role not in (Role.GRAMMAR, Role.NUMBER))
 
 
 def _is_about_money(frame: Frame) -> bool:

@@ -51,6 +51,10 @@ def engine(sample_home: Path) -> Iterator[Engine]:
         pytest.param(
             "De raad wil toch twee keer per maand een brief?", NO, 2, id="in-another-period"
         ),
+        pytest.param("Er waren toch meer dan 100 mensen bij Twents Zilver?", YES, 191, id="above"),
+        pytest.param(
+            "Er waren toch minder dan 100 mensen bij Twents Zilver?", NO, 191, id="not-below"
+        ),
         pytest.param(
             "naar sport ging toch meer dan een half miljoen", YES, 520_000, id="half-a-million"
         ),
@@ -64,6 +68,22 @@ def engine(sample_home: Path) -> Iterator[Engine]:
         pytest.param(
             "Kaliber kreeg toch 460.000 euro uit de Brede Regeling?", SILENT, None,
             id="whole-row-for-one-of-several",
+        ),
+        pytest.param(
+            "Klopt het dat de duo-fietsen 18.000 euro per stuk kosten?", SILENT, None,
+            id="whole-amount-for-each",
+        ),
+        pytest.param(
+            "Klopt het dat er € 155.000 bij komt voor de wijkteams?", SILENT, None,
+            id="what-came-on-top-is-not-the-row",
+        ),
+        pytest.param(
+            "Klopt het dat de toegangsprijs van het zwembad met 10% omhoog gaat?", NO, 5,
+            id="other-percentage-in-a-sentence",
+        ),
+        pytest.param(
+            "Klopt het dat de toegangsprijs van het zwembad met 5% omlaag gaat?", NO, 5,
+            id="percentage-the-other-way",
         ),
         pytest.param(
             "Zegt de brief dat Twentse Koers ruim 40 medewerkers heeft?", YES, 40, id="opening"
@@ -114,6 +134,10 @@ def test_a_number_is_held_against_a_number_of_the_same_thing(
             id="who-is-named-did-not-do-it",
         ),
         pytest.param(
+            "Klopt het dat de gemeenten de doorzettingsmacht naar het Liveboard hebben gebracht?",
+            SILENT, id="words-of-two-sentences",
+        ),
+        pytest.param(
             "Klopt het dat de kwartiermaker het programma heeft gestopt?", SILENT, id="other-deed"
         ),
     ],
@@ -122,10 +146,46 @@ def test_a_fact_must_be_met_in_all_its_words(engine: Engine, claim: str, verdict
     assert engine.ask(claim).verdict is verdict
 
 
-def test_a_claim_of_a_follow_up_is_about_what_was_asked(engine: Engine) -> None:
-    answer = engine.ask("en daar kwamen toch 20 groepen?", ["Wat kreeg het Fysiocollectief?"])
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("JOGG kreeg toch minder geld dan het Leeflab?", YES, id="less"),
+        pytest.param("Het Leeflab kreeg toch minder geld dan JOGG?", NO, id="the-other-way"),
+        pytest.param("Kom er bij kreeg toch meer geld dan het Leeflab?", NO, id="as-much"),
+        pytest.param("JOGG kreeg toch minder geld dan de voedselbank?", SILENT, id="not-there"),
+    ],
+)
+def test_which_got_more_is_decided_by_both_amounts(
+    engine: Engine, claim: str, verdict: Verdict
+) -> None:
+    assert engine.ask(claim).verdict is verdict
 
-    assert (answer.verdict, answer.value) == (NO, 12)
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        pytest.param(
+            ("Wat kreeg het Fysiocollectief?", "en daar kwamen toch 20 groepen?"), NO, id="named"
+        ),
+        pytest.param(
+            ("Hoeveel groepen had het Fysiocollectief?", "het waren er toch 15?"), NO, id="number"
+        ),
+        pytest.param(
+            ("Wanneer worden de duo-fietsen gebracht?", "dat was toch in het voorjaar van 2025?"),
+            YES, id="season",
+        ),
+        pytest.param(
+            ("Wanneer worden de duo-fietsen gebracht?", "dat was toch in het najaar van 2025?"),
+            NO, id="other-season",
+        ),
+    ],
+)  # fmt: skip
+def test_a_claim_of_a_follow_up_is_about_what_was_asked(
+    engine: Engine, turns: tuple[str, ...], verdict: Verdict
+) -> None:
+    *earlier, claim = turns
+
+    assert engine.ask(claim, earlier).verdict is verdict
 
 
 def test_a_why_that_takes_a_wrong_number_for_granted_is_put_right(engine: Engine) -> None:
