@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from answer.answer import Kind, Verdict
 from answer.claim_opening import opening_end
+from answer.claim_parts_played import plays_another_part
 from answer.claim_periods import periods_agree
 from answer.claim_relations import WORDS, in_full, relation_of
 from answer.claim_words import claim_words, lacks_words
@@ -20,7 +21,7 @@ from answer.verbs import infinitive
 from answer.view import SentenceView
 from answer.words import Role, Word
 from ingest.dates import DateMention, find_dates
-from store.terms import fold, stem, tokens
+from store.terms import stem, tokens
 
 # How well a word must be met: a word that means the same will do, a part of a compound won't.
 _MET = 0.6
@@ -118,10 +119,26 @@ def _judge(view: SentenceView, claim: _Claim) -> Verdict | None:
         return None
     if not period and not all(_own(view, w) or view.label.meets(w) >= _MET for w in claim.words):
         return None
-    opposed = negates(claim.text) ^ negates(said) ^ opposite
+    opposed = negates(claim.text) ^ negates(_without(said, claim)) ^ opposite
     if opposed and not (extent and period):
         return None
     return Verdict.SUPPORTED if not opposed and extent and period else Verdict.CONTRADICTED
+
+
+_WITHOUT = re.compile(
+    r"\b(?:zonder|without)(?P<what>\s+(?:(?:de|het|een|enige|extra|any)\s+)?\w+)", re.IGNORECASE
+)
+
+
+def _without(said: str, claim: _Claim) -> str:
+    """Return the text less a "zonder" of which the claim says nothing: it denies one noun alone."""
+    forms = _forms(claim.words)
+
+    def kept(match: re.Match[str]) -> str:
+        spoken_of = any(stem(token.text) in forms for token in tokens(match["what"]))
+        return match.group() if spoken_of else match["what"]
+
+    return _WITHOUT.sub(kept, said)
 
 
 def _turned(claim: _Claim, said: str, view: SentenceView) -> bool | None:
@@ -146,7 +163,9 @@ def _bears(view: SentenceView, claim: _Claim) -> bool:
     lacking = [word for word in claim.words if word not in own and heads.meets(word) < _MET]
     if not all(has_opposite(word) for word in lacking):
         return False
-    if not all(word in own for word in _agents(claim)) or _is_owned(view.text, claim):
+    if not all(word in own for word in _agents(claim)):
+        return False
+    if plays_another_part(view.text, claim.text, claim.words):
         return False
     if lacks_words(view, claim.words, _unrelated(claim)):
         return False
@@ -205,22 +224,6 @@ def _agents(claim: _Claim) -> list[Word]:
             behind = False
         behind = behind or word.text in _AGENT
     return found
-
-
-_OWNED = re.compile(
-    r"\b(?:van|of|aan|naar|tegen)\s+(?:(?:de|het|een|the|a)\s+)?(\w+)", re.IGNORECASE
-)
-
-
-def _is_owned(text: str, claim: _Claim) -> bool:
-    """Tell that who does it in the claim is merely "van" or "aan de wethouder" in the sentence."""
-    first = claim.words[:1]
-    owned = {stem(fold(name)) for name in _OWNED.findall(text)}
-    forms = [stem(token.text) for token in tokens(text)]
-    same = {stem(fold(name)) for name in _OWNED.findall(claim.text)}
-    return any(
-        said in owned - same and forms.count(said) == 1 for w in first for said in (w.stem, *w.also)
-    )
 
 
 def _extents_agree(claim: str, said: str) -> bool | None:

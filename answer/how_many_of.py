@@ -26,6 +26,7 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\b(?:alleen|uitsluitend|slechts|enkel|only)\b", re.IGNORECASE)
+_NOT_ONLY = re.compile(r"\b(?:niet alleen|not only)\b", re.IGNORECASE)
 _NOT_ONE = re.compile(r"\b(geen|not) (?:enkele?|a single)\b", re.IGNORECASE)
 
 
@@ -48,4 +49,4 @@ def speaks_of_only(text: str) -> bool:
     >>> speaks_of_only("alleen ouderen"), speaks_of_only("geen enkele oudere")
     (True, False)
     """
-    return bool(_ONLY.search(_NOT_ONE.sub(r"\1", text)))
+    return bool(_ONLY.search(_NOT_ONE.sub(r"\1", _NOT_ONLY.sub(" ", text))))

@@ -3,9 +3,11 @@
 import re
 
 _NOT = re.compile(r"\b(niet|geen|nooit|zonder|noch|not|no|never|n't)\b", re.IGNORECASE)
-# Closing phrases of a question that ask for a yes and deny nothing ("of niet?", "toch niet?").
+# What denies nothing: "niet alleen", and what closes a question that asks for a yes ("of niet?").
 _TAG = re.compile(
-    r"\b(of niet|niet waar|nietwaar|isn't it|or not)\b|\btoch niet(?=\W*$)", re.IGNORECASE
+    r"\bniet alleen\b|\bnot only\b|"
+    r"\b(of niet|niet waar|nietwaar|isn't it|or not)\b|\btoch niet(?=\W*$)",
+    re.IGNORECASE,
 )
 
 

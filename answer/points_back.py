@@ -4,8 +4,9 @@ import re
 
 _POINTS_BACK = re.compile(
     r"^(zij|ze|hij|deze|dit|die|dat|hiermee|daarmee|hierdoor|daardoor|daarbij|hiervoor|daarvoor|"
-    r"daarna|daarvan|hiervan|van hen|daarom|om die reden|vandaar|het project|waarbij|she|he|it|"
-    r"this|these|they|(?:\w+\s){1,3}(?:hiervan|daarvan|hierover|daarover|hiervoor|daarvoor))\b",
+    r"daarna|daarvan|hiervan|van hen|daarom|om die reden|vandaar|het project(?! (?-i:[A-Z]))|"
+    r"waarbij|she|he|it|this|these|they|"
+    r"(?:\w+\s){1,3}(?:hiervan|daarvan|hierover|daarover|hiervoor|daarvoor))\b",
     re.IGNORECASE,
 )
 

@@ -134,6 +134,14 @@ def test_a_number_is_held_against_a_number_of_the_same_thing(
             id="who-is-named-did-not-do-it",
         ),
         pytest.param(
+            "Klopt het dat Wmo-consulenten een huis beschikbaar stelden aan St Joseph?", SILENT,
+            id="whom-to",
+        ),
+        pytest.param(
+            "Klopt het dat er een huis beschikbaar is gesteld door St Joseph?", YES,
+            id="who-did-it-behind-door",
+        ),
+        pytest.param(
             "Klopt het dat de gemeenten de doorzettingsmacht naar het Liveboard hebben gebracht?",
             SILENT, id="words-of-two-sentences",
         ),
