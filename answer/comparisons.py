@@ -3,12 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
 from answer.draft import Draft, DraftPart, Refusal, Result
-from answer.evidence import Evidence
 from answer.frame import Frame
 from answer.inquiry import Inquiry
 from answer.lexicon import GRAMMAR, PERSONS
@@ -221,30 +219,3 @@ def _section_around(target: Target, inquiry: Inquiry) -> SectionView | None:
     numbered = target.report.numbered_section(target.first.section)
     view = next(v for v in inquiry.views if v.report is target.report)
     return view.sections[numbered.index] if numbered else None
-
-
-def count_lines(inquiry: Inquiry) -> Result:
-    """Return how many budget lines stand under what the question names."""
-    targets = subject_of(inquiry)
-    section = next((t for t in targets if isinstance(t, SectionView)), None)
-    if section is None:
-        return Refusal(missing=tuple(word.asked for word in inquiry.asked))
-    whole = total_of(whole_of((section,), inquiry), inquiry.frame)
-    if isinstance(whole, Refusal) and whole.reason:
-        return whole
-    parts = tuple(
-        DraftPart(line.label, line.first.value, line.first.unit, section.section.number,
-                  (Evidence(line.report, line.first.span),))
-        for line in section.lines
-        if any(figure.unit == "euro" for figure in line.figures)
-    )  # fmt: skip
-    return Draft(
-        kind=Kind.NUMBER,
-        subject=section.section.title,
-        value=Decimal(len(parts)),
-        unit="count",
-        operation=Operation.COUNT,
-        parts=parts,
-        evidence=(Evidence(section.report, section.section.heading),),
-        confidence=0.85,
-    )

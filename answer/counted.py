@@ -9,7 +9,7 @@ COUNTABLE = ("onderdelen", "posten", "regels")
 """Words of money that are counted themselves."""
 _SKIPPED = frozenset(
     """
-    van of de het the die deze those these verschillende unieke procent percent nam namen
+    van of de het the die deze losse those these verschillende unieke procent percent nam namen
     steeg stegen groeide daalde
     daalden
     """.split()

@@ -1,7 +1,7 @@
 """Links the words of a question to the sections and budget lines that carry those names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -184,7 +184,22 @@ def _share_named(name: str, asked: Sequence[Word], *, also: bool = True) -> floa
         form for word in asked for form in (word.stem, *word.parts, *(word.also if also else ()))
     }
     glued = "".join(word.text for word in asked)
-    return sum(root in said or (len(root) > 5 and root in glued) for root in roots) / len(roots)
+    met = (
+        root in said or (len(root) > 5 and root in glued) or _is_made_of(root, said)
+        for root in roots
+    )
+    return sum(met) / len(roots)
+
+
+def _is_made_of(root: str, said: Set[str]) -> bool:
+    """Tell a compound of two words that were said: "valpreventie" of "preventie" and "val"."""
+    fronts = (form for form in said if len(form) >= _SHORTEST_FRONT and root.startswith(form))
+    rests = (root[len(front) :] for front in fronts)
+    return any(rest.removeprefix(link) in said for rest in rests for link in _LINKS if rest)
+
+
+_SHORTEST_FRONT = 3
+_LINKS = ("", "s", "en", "e")
 
 
 def _context_share(context: Sequence[Word], target: LineView | SectionView) -> float:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
 from answer.bag import EMPTY
-from answer.comparisons import compare, count_lines, share
+from answer.comparisons import compare, share
 from answer.draft import Draft, DraftPart, Refusal, Result, not_met
 from answer.earlier import earlier_subject
 from answer.gaps import answer_gap
 from answer.inquiry import Inquiry
+from answer.line_counts import count_lines
 from answer.link import MET, head_of
 from answer.parts import several
 from answer.prose_amounts import prose_amount
@@ -189,7 +190,8 @@ def _lost(targets: Sequence[Target], inquiry: Inquiry) -> tuple[str, ...]:
     split = split_topics(inquiry.frame.words, inquiry.frame.question, ADDING)
     runs = [tuple(word for word in run if word in asked) for run in split]
     around = EMPTY
-    for target in targets if inquiry.frame.whole else targets[:1]:
+    alike = all_of_one_name(lines_only(targets), inquiry)  # of a whole they are all counted
+    for target in (*targets, *alike) if inquiry.frame.whole else targets[:1]:
         around |= target.name | target.path
         if not inquiry.frame.whole:  # "jongeren en alcohol" may be said of a row in what it says
             around |= target.body

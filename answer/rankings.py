@@ -7,19 +7,17 @@ from dataclasses import replace
 from answer.alternatives import among_alternatives
 from answer.amounts import answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
-from answer.cells import Cell, cells_of, narrow
+from answer.cells import cells_of, narrow
+from answer.comparable_rows import comparable_rows, unread_under
 from answer.cues import RISING
 from answer.draft import Draft, DraftPart, Refusal, Result
-from answer.evidence import Evidence
 from answer.inquiry import Inquiry
-from answer.loose_rows import refuse_loose
 from answer.parts import cell_part
 from answer.places import asked_place, ranked_behind
 from answer.subjects import subject_of, two_subjects
 from answer.targets import Target, evidence_of, things
 from answer.themes import THEMES, own_sections, themes_ranked
 from answer.totals import Whole, draft_part
-from answer.unread import refuse_unread, unread_pages
 from answer.view import LineView, ReportView, SectionView
 from answer.wholes import numbered_wholes, ordinal_wholes, report_views
 from answer.words import Word
@@ -120,44 +118,17 @@ def _inside(targets: Sequence[Target], inquiry: Inquiry) -> Result:
 def _rank_report(view: ReportView, inquiry: Inquiry) -> Result:
     """Rank over a report: its themes where the question says so, its lines otherwise."""
     whole = Whole(view.report.title, view.lines, ((view.report, Span(0, len(view.report.text))),))
-    unread = _unread(whole)
+    unread = unread_under(whole)
     if unread:
         return unread
     themes = themes_ranked(view, inquiry)
     return _ranked(_totals(themes, inquiry), inquiry) if themes else _rank_rows(whole, inquiry)
 
 
-def _unread(whole: Whole) -> Refusal | None:
-    pages = [page for report, span in whole.spans for page in unread_pages(report, span)]
-    read = [Evidence(line.report, line.first.span) for line in whole.lines]
-    return refuse_unread(pages, read) if pages else None
-
-
 def _rank_rows(whole: Whole, inquiry: Inquiry) -> Result:
     """Rank the rows of a whole, all by the same year and measure."""
-    unfit = _unread(whole) or refuse_loose(whole.lines)
-    if unfit:
-        return unfit
-    rows = [line for line in whole.lines if line.first.is_counted]
-    cells = narrow([c for c in cells_of(rows) if c.figure.unit == "euro"], inquiry.frame)
-    alike = _one_measure(cells)
-    if alike is None:
-        return Refusal(
-            closest=tuple(Evidence(line.report, line.first.span) for line in rows[:3]),
-            reason=(
-                "Er zijn hiervan verschillende soorten bedragen of jaren. Noem het soort of jaar.",
-                "There are several years or kinds of amounts here. Name the one to compare by.",
-            ),
-        )
-    return _ranked(tuple(cell_part(cell, alike) for cell in alike), inquiry)
-
-
-def _one_measure(cells: Sequence[Cell]) -> tuple[Cell, ...] | None:
-    """Return cells of one measure, expenses where both sides stand; None where it stays open."""
-    spent = tuple(c for c in cells if c.side == "lasten") or tuple(cells)
-    same = {(c.side, c.kind, c.year) for c in spent}
-    once = len({id(cell.line) for cell in spent}) == len(spent)
-    return spent if len(same) <= 1 and once else None
+    rows = comparable_rows(whole, inquiry)
+    return rows if isinstance(rows, Refusal) else _ranked(rows, inquiry)
 
 
 def _totals(targets: Sequence[Target], inquiry: Inquiry) -> tuple[DraftPart, ...]:

@@ -54,7 +54,7 @@ def under_places(lines: tuple[LineView, ...], inquiry: Inquiry) -> tuple[LineVie
     own = set(things(inquiry.asked))
     split = split_topics(inquiry.frame.words, inquiry.frame.question, ADDING)
     runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
-    places = places_of(runs, inquiry.frame.words)
+    places = places_of(runs, inquiry.frame.words, inquiry.frame.question)
     found = [[line for line in lines if _stands_under(line, run, inquiry)] for run in places]
     lost = tuple(
         word.asked for run, at in zip(places, found, strict=True) if not at for word in run

@@ -12,7 +12,7 @@ COMPARING = frozenset(
     ["en", "and", "plus", "dan", "than", "versus", "tegenover", "of", "or", "vs", "van"]
 )
 """Words that put things side by side to be compared."""
-_PARTED = re.compile(r"[,;+&]")
+_PARTED = re.compile(r"[,;+&(]")
 LEAVES_OUT = frozenset(
     [
         "behalve",
@@ -78,34 +78,41 @@ def without_included(words: Sequence[Word], question: str) -> tuple[Word, ...]:
 
 
 def without_places(
-    runs: Sequence[tuple[Word, ...]], words: Sequence[Word]
+    runs: Sequence[tuple[Word, ...]], words: Sequence[Word], question: str = ""
 ) -> tuple[tuple[Word, ...], ...]:
     """Return the runs without those that say where: "ABCD, onder sport en onder wonen" is of ABCD.
 
     That holds where the things beside them are names; else all runs are things.
     """
-    things, places = _things_and_places(runs, words)
+    things, places = _things_and_places(runs, words, question)
     return things if places else tuple(runs)
 
 
 def places_of(
-    runs: Sequence[tuple[Word, ...]], words: Sequence[Word]
+    runs: Sequence[tuple[Word, ...]], words: Sequence[Word], question: str = ""
 ) -> tuple[tuple[Word, ...], ...]:
     """Return the runs that say where the named things are to be found, () where none does.
 
-    "ABCD onder sport en wonen" gives sport and wonen.
+    "ABCD onder sport en wonen" gives sport and wonen, and so does "ABCD (sport en wonen)".
     """
-    return _things_and_places(runs, words)[1]
+    return _things_and_places(runs, words, question)[1]
 
 
 def _things_and_places(
-    runs: Sequence[tuple[Word, ...]], words: Sequence[Word]
+    runs: Sequence[tuple[Word, ...]], words: Sequence[Word], question: str
 ) -> tuple[tuple[tuple[Word, ...], ...], tuple[tuple[Word, ...], ...]]:
     before = {id(word): ahead.text for ahead, word in pairwise(words)}
     things: list[tuple[Word, ...]] = []
     places: list[tuple[Word, ...]] = []
     for run in runs:
-        at = next((i for i, word in enumerate(run) if before.get(id(word)) in _UNDER), None)
+        at = next(
+            (
+                i
+                for i, word in enumerate(run)
+                if before.get(id(word)) in _UNDER or question[: word.start].endswith("(")
+            ),
+            None,
+        )
         if at is None and places and not any(word.is_name for word in run):
             at = 0  # "onder sport en wonen": what goes on without a name says where too
         things += [run[:at]] if at != 0 else []

@@ -176,7 +176,7 @@ def together(
         joins = ADDING if inquiry.frame.whole else ADDING - {"met", "with"}
     split = split_topics(words, inquiry.frame.question, joins)
     runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
-    runs = list(without_places(runs, words))
+    runs = list(without_places(runs, words, inquiry.frame.question))
     if not 1 < len(runs) <= _MOST_THINGS:
         return ()
     chosen: list[Target] = []
@@ -191,7 +191,21 @@ def together(
         common = reports if common is None else common & reports
         chosen += [target for target in meant if not any(target is other for other in chosen)]
     kept = [target for target in chosen if not common or target.report.id in common]
-    return tuple(kept) if len(kept) >= len(named) > 1 else ()
+    return _in_shared_place(kept, named) if len(kept) >= len(named) > 1 else ()
+
+
+def _in_shared_place(
+    targets: Sequence[Target], runs: Sequence[tuple[Word, ...]]
+) -> tuple[Target, ...]:
+    """Return the targets in the theme that the last thing is said to be in; all without a theme.
+
+    "De Brink en De Linde voor het zwembad" leaves out what De Brink got elsewhere.
+    """
+    last = [target for target in targets if any(target.name.meets(w) >= MET for w in runs[-1])]
+    beside = [w for w in runs[-1] if all(target.name.meets(w) < MET for target in last)]
+    under = [t for t in targets if all(t.path.meets(word) >= MET for word in beside)]
+    named = all(any(t.name.meets(w) >= MET for t in under for w in run) for run in runs)
+    return tuple(under) if last and beside and named else tuple(targets)
 
 
 def _named_runs(inquiry: Inquiry, runs: Sequence[tuple[Word, ...]]) -> tuple[tuple[Word, ...], ...]:

@@ -43,6 +43,8 @@ def engine() -> Engine:
         pytest.param("Waar kreeg Avedan het meest voor: gezondheidsachterstanden of valpreventie?",
                      Operation.MAX, 46_000, "Inzet Avedan, terugdringen gezondheidsachterstanden",
                      id="one-receiver-under-two-themes"),
+        pytest.param("Hoeveel meer ging er naar sport dan naar het voorkomen van vallen?",
+                     Operation.DIFFERENCE, 292_000, "Sport", id="a-theme-in-other-words"),
         pytest.param("Welke post van valpreventie is het kleinst?", Operation.MIN, 1_000,
                      "Fysiotherapie op motoriekroute Schelfhorst", id="smallest-line"),
         pytest.param("Wat is de duurste post van sociaal domein in 2025?", Operation.MAX,
@@ -85,6 +87,28 @@ def test_all_that_is_to_be_put_in_order_is_shown(engine: Engine) -> None:
 def test_a_themes_own_total_is_not_what_a_receiver_got(engine: Engine) -> None:
     answer = engine.ask("Waar kreeg Avedan het meest voor: sport of valpreventie?")
     assert (answer.status, answer.missing) == (Status.NOT_FOUND, ("sport",))
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Hoeveel losse posten uit de terugblik liggen onder de 10.000 euro?", 3),
+        ("Hoeveel posten in de terugblik zijn hoger dan 60.000 euro?", 5),
+        ("hoeveel posten onder valpreventie zijn hoger dan € 40.000", 3),
+        ("hoeveel posten onder valpreventie zijn minstens € 45.000", 3),
+    ],
+)
+def test_lines_above_or_below_an_amount_are_counted(
+    engine: Engine, question: str, count: int
+) -> None:
+    answer = engine.ask(question)
+    assert (answer.value, answer.unit) == (count, "count")
+    assert len(answer.figures) == count
+
+
+def test_an_amount_that_bounds_nothing_clear_gives_no_count(engine: Engine) -> None:
+    answer = engine.ask("hoeveel posten onder valpreventie zijn zo'n 40.000 euro")
+    assert answer.status is Status.NOT_FOUND
 
 
 def test_lines_of_a_theme_are_counted(engine: Engine) -> None:

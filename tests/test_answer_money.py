@@ -79,6 +79,14 @@ def ask_money(engine: Engine, question: str, report_id: str, unread: int | None 
             64_000, "2.9", 2, id="one-name-in-two-places-said-once",
         ),
         pytest.param(
+            "ABCD alle bedragen samen (leefomgeving én sociale basis)",
+            64_000, "2.9", 2, id="places-in-brackets",
+        ),
+        pytest.param(
+            "Avedan en De Klup, wat ontvingen die twee bij elkaar voor het voorkomen van vallen?",
+            57_000, "2.6", 2, id="two-receivers-under-one-theme",
+        ),
+        pytest.param(
             "Wat is de gezamenlijke inzet voor mantelzorg, kansrijk opgroeien en vroegsignalering "
             "alcohol, en sociale basis?",
             235_000, "2.10", 7, id="a-theme-with-en-in-its-name",
