@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from answer.answer import Kind, Verdict
+from answer.claim_changes import moved, says_it_moved
 from answer.draft import Draft, Refusal, Result
 from answer.evidence import Evidence
 from answer.frame import Frame
@@ -36,6 +37,12 @@ def verdict_on(found: Draft, claimed: Quantity, frame: Frame) -> Result:
     values = _values(found)
     true = next((value for value in values if holds(claimed, _as(value, found, claimed))), None)
     if found.printed and _turned(found, claimed, frame):
+        denied = not denied
+    said = 0 if found.printed else says_it_moved(frame.words)
+    went = moved(found, frame) if said and true is not None else None
+    if said and true is not None and went is None:
+        return Refusal(missing=(found.subject,), closest=found.evidence[:1], kind=Kind.CLAIM)
+    if went is not None and went != said:
         denied = not denied
     if denied and true is None:
         return Refusal(missing=(found.subject,), closest=found.evidence[:1], kind=Kind.CLAIM)

@@ -6,9 +6,16 @@ from dataclasses import replace
 
 from answer.answer import Operation
 from answer.counted_before import counted_before
-from answer.cues import SIZE
 from answer.elsewhere import elsewhere
 from answer.frame import Ask, Frame
+from answer.inherited import (
+    AVERAGE,
+    SUPERLATIVES,
+    as_earlier,
+    context_of,
+    inherit,
+    same_subject,
+)
 from answer.last_subjects import joined, of_last_subjects, side_by_side, subject_of_turns
 from answer.lexicon import MEASURES
 from answer.words import Role, Word, content
@@ -17,18 +24,16 @@ from ingest.dates import find_dates
 _GOES_ON = re.compile(r"^\W*(en|and|maar|ook|dus|nee|sorry|what about|how about|of|dan)\b", re.I)
 _NARROWS = re.compile(r"^\W*(en |maar )?(alleen|only|just|dan alleen|maar dan)\b", re.I)
 _CORRECTS = re.compile(r"\b(ik bedoel\w*|bedoel|i mean\w*|niet .{2,40} maar)\b", re.I)
-# "En naar mantelzorg?" asks how much went there, whatever was ranked before.
-_WENT_TO = re.compile(r"\bnaar\b", re.I)
 _LEAVES_OUT = re.compile(
     r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I
 )
-# "En met welzijn op recept erbij?"
 # "Even iets anders: ..." leaves the conversation.
 _TURNS_AWAY = re.compile(
     r"^\W*(?:(?:ok[eé]?|goed|en|nu|dan|even|nog|now)\W+)*(?:iets (?:heel |totaal )?anders|"
     r"(?:een )?(?:andere|nieuwe) vraag|something else|(?:a )?(?:different|new) question)\b",
     re.I,
 )
+# "En met welzijn op recept erbij?"
 _ADDS = re.compile(r"\b(erbij|bij elkaar|opgeteld|plus|samen met|bijgeteld|added)\b", re.I)
 _POINTS_BACK = re.compile(r"\b(dat|die|deze|dit|het|daar\w*|hier\w*|it|that|this|those)\b", re.I)
 _WHOLE_REPORT = re.compile(
@@ -39,13 +44,8 @@ _WHOLE_REPORT = re.compile(
 _ASKS = re.compile(
     r"\b(hoeveel|wat|wie|waar\w*|wanneer|hoe|welke?|how|what|who|where|when|why|which)\b", re.I
 )
-# What is asked of a subject, and none of its own: "hoe oud waren die gemiddeld?"
-_AVERAGE = frozenset("gemiddeld gemiddelde average".split())
 _OF_TWO = (Operation.DIFFERENCE, Operation.SHARE)
 _PAIR = 2
-_SUPERLATIVES = (Operation.MAX, Operation.MIN, Operation.TOP)
-# Words of earlier turns that may still help to choose: those of the last two subjects or so.
-_LONGEST_CONTEXT = 6
 
 
 def in_conversation(frames: Sequence[Frame], places: frozenset[str] = frozenset()) -> Frame:
@@ -88,12 +88,18 @@ def _of_other_place(earlier: Frame, frame: Frame, places: frozenset[str]) -> Fra
     own = content(frame.words)
     if not own or not all(word.text in places for word in own):
         return None
-    kept = tuple(word for word in earlier.words if word.text not in places)
-    return _as_earlier(earlier, frame, (*kept, *own))
+    ahead = (None, *earlier.words)
+    kept = tuple(
+        word
+        for before, word in zip(ahead, earlier.words, strict=False)
+        if word.text not in places
+        and not (word.is_name and before is not None and before.text == "in")
+    )
+    return as_earlier(earlier, frame, (*kept, *own))
 
 
 def _without_content(before: Sequence[Frame], frame: Frame) -> Frame | None:
-    if any(word.text not in _AVERAGE for word in _content(frame)):
+    if any(word.text not in AVERAGE for word in _content(frame)):
         return None
     if _WHOLE_REPORT.search(frame.question):
         return replace(frame, ask=Ask.AMOUNT if frame.whole else frame.ask)
@@ -115,7 +121,7 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
     """Put what this turn names beside the earlier subject, or in its place; None where it can't."""
     asks = bool(_ASKS.search(frame.question))
     if _LEAVES_OUT.search(frame.question) and not asks:
-        left = _as_earlier(earlier, frame, (*earlier.words, *frame.words))
+        left = as_earlier(earlier, frame, (*earlier.words, *frame.words))
         return replace(left, whole=True, ask=Ask.AMOUNT, operation=Operation.SUM)
     adds = _ADDS.search(frame.question) and content(frame.words)
     if adds and (not asks or _names_other_side(frame)):
@@ -125,7 +131,7 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
     if operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
         return joined(content(earlier.words), frame, operation)
     if _NARROWS.search(frame.question):
-        return _inherit(earlier, frame, (*content(earlier.words), *frame.words))
+        return inherit(earlier, frame, (*content(earlier.words), *frame.words))
     return _in_its_place(earlier, frame) if _is_fragment(frame) else None
 
 
@@ -133,8 +139,8 @@ def _in_its_place(earlier: Frame, frame: Frame) -> Frame:
     """Ask the earlier question of what this fragment names, or in the place that it names."""
     moved = elsewhere(earlier, frame)
     if moved:
-        return _as_earlier(earlier, frame, moved)
-    return _inherit(earlier, frame, (*frame.words, *_kept_measures(earlier, frame)))
+        return as_earlier(earlier, frame, moved)
+    return inherit(earlier, frame, (*frame.words, *_kept_measures(earlier, frame)))
 
 
 def _by_itself(earlier: Frame, frame: Frame) -> Frame:
@@ -146,7 +152,7 @@ def _by_itself(earlier: Frame, frame: Frame) -> Frame:
     years = frame.years or (
         earlier.years if goes_on and frame.ask not in (Ask.NUMBER, Ask.CLAIM) else ()
     )
-    made = replace(frame, context=_context(earlier, frame.words), years=years)
+    made = replace(frame, context=context_of(earlier, frame.words), years=years)
     things = counted_before(earlier, frame)
     return replace(made, ask=Ask.NUMBER, unit="count", counted=things) if things else made
 
@@ -157,19 +163,19 @@ def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:
     both = of_last_subjects(before, frame)
     if both is not None:
         return both
-    if frame.operation in _SUPERLATIVES and frame.ask is not Ask.NUMBER:
+    if frame.operation in SUPERLATIVES and frame.ask is not Ask.NUMBER:
         if earlier.operation in _OF_TWO and (frame.top or 1) > _PAIR:
             return frame  # "welke vijf posten" after a comparison of two can't be of those
-        ranked = _as_earlier(earlier, frame, earlier.words)
+        ranked = as_earlier(earlier, frame, earlier.words)
         return replace(
             ranked, ask=Ask.AMOUNT, unit="euro", operation=frame.operation, top=frame.top
         )
-    return _same_subject(subject_of_turns(before) if frame.ask is Ask.AMOUNT else earlier, frame)
+    return same_subject(subject_of_turns(before) if frame.ask is Ask.AMOUNT else earlier, frame)
 
 
 def _is_one_side(frame: Frame) -> bool:
     """Tell "is dat meer dan X", with the earlier subject as other side, from a whole comparison."""
-    joins = [w for w in frame.words if w.text in ("en", "and", "tussen", "between")]
+    joins = [w for w in frame.words[1:] if w.text in ("en", "and", "tussen", "between")]
     return _names_other_side(frame) and not joins and len(content(frame.words)) <= 3
 
 
@@ -187,14 +193,6 @@ def _names_other_side(frame: Frame) -> bool:
     )
 
 
-def _is_fragment(frame: Frame) -> bool:
-    """Tell "en naar mantelzorg?" from a question of its own."""
-    if frame.ask is Ask.ANY:
-        return True
-    goes_on = bool(_GOES_ON.search(frame.question) or _CORRECTS.search(frame.question))
-    return goes_on and frame.ask in (Ask.AMOUNT, Ask.TEXT) and not _ASKS.search(frame.question)
-
-
 def _kept_measures(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
     """Return the earlier question's "begroot" or "werkelijk", unless this one names its own."""
     if any(word.text in MEASURES for word in frame.words):
@@ -202,75 +200,9 @@ def _kept_measures(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
     return tuple(word for word in earlier.words if word.text in MEASURES)
 
 
-def _same_subject(earlier: Frame, frame: Frame) -> Frame:
-    """Keep the subject: the question has no content of its own."""
-    if frame.ask is Ask.ANY and frame.years:
-        words = (*earlier.words, *(w for w in frame.words if w.role is not Role.CONTENT))
-        return replace(_as_earlier(earlier, frame, words), years=frame.years)
-    own = (w for w in frame.words if w.role is not Role.CONTENT or w.text in _AVERAGE)
-    words = (*_kept(earlier, frame), *own)
-    sized = SIZE.search(frame.question)  # "hoe oud is die" asks for an age, whatever was asked
-    bare = frame.ask is Ask.ANY or (frame.ask is Ask.NUMBER and not frame.counted and not sized)
-    kept = replace(earlier, question=frame.question) if bare else frame
-    if kept.ask is Ask.CLAIM and frame.ask is not Ask.CLAIM:
-        kept = replace(kept, ask=Ask.AMOUNT if _is_about_money(earlier) else Ask.NUMBER)
-    return replace(
-        kept,
-        words=words,
-        context=earlier.context,
-        counted=frame.counted or (earlier.counted if frame.ask is Ask.CLAIM else ()),
-        years=frame.years or earlier.years,
-        sections=frame.sections or earlier.sections,
-        language=frame.language,
-    )
-
-
-def _kept(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
-    """Return the earlier words that hold on; for a claim those of asking ("geleverd") do too."""
-    if frame.ask is not Ask.CLAIM:
-        return content(earlier.words)
-    return tuple(word for word in earlier.words if word.role not in (Role.GRAMMAR, Role.NUMBER))
-
-
-def _is_about_money(frame: Frame) -> bool:
-    return any(q.unit == "euro" for q in frame.quantities) or any(
-        word.role is Role.MONEY for word in frame.words
-    )
-
-
-def _as_earlier(earlier: Frame, frame: Frame, words: tuple[Word, ...]) -> Frame:
-    """Return the earlier question with other words, in this turn's language."""
-    ask = earlier.ask if earlier.ask is not Ask.CLAIM else Ask.AMOUNT
-    return replace(
-        earlier, question=frame.question, words=words, ask=ask, language=frame.language,
-        years=frame.years or earlier.years,
-    )  # fmt: skip
-
-
-def _inherit(earlier: Frame, frame: Frame, words: tuple[Word, ...]) -> Frame:
-    """Ask the earlier question of another subject."""
-    asks = frame.ask not in (Ask.ANY, Ask.TEXT)
-    counts = earlier.ask is Ask.NUMBER and bool(earlier.counted) and not asks
-    return replace(
-        frame,
-        ask=frame.ask if asks else earlier.ask,
-        operation=frame.operation
-        if asks or _WENT_TO.search(frame.question)
-        else _kept_operation(earlier),
-        unit=frame.unit if asks else earlier.unit,
-        counted=content(frame.words)[:2] if counts else frame.counted,
-        whole=frame.whole or earlier.whole,
-        words=words,
-        context=_context(earlier, words),
-        years=frame.years or earlier.years,
-    )
-
-
-def _kept_operation(earlier: Frame) -> Operation | None:
-    return earlier.operation if earlier.operation in (*_SUPERLATIVES, Operation.SUM) else None
-
-
-def _context(earlier: Frame, words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the content of the last turns that this one does not repeat, newest first."""
-    carried = dict.fromkeys((*content(earlier.words), *earlier.context))
-    return tuple(word for word in carried if word not in words)[:_LONGEST_CONTEXT]
+def _is_fragment(frame: Frame) -> bool:
+    """Tell "en naar mantelzorg?" from a question of its own."""
+    if frame.ask is Ask.ANY:
+        return True
+    goes_on = bool(_GOES_ON.search(frame.question) or _CORRECTS.search(frame.question))
+    return goes_on and frame.ask in (Ask.AMOUNT, Ask.TEXT) and not _ASKS.search(frame.question)

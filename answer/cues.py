@@ -167,7 +167,7 @@ NAME = _any(
 MANNER = _any(r"\bhoe\b|\bop welke (manier|wijze)\b|\bhow\b")
 LIST = _any(
     r"\b(noem|opsomming|lijst|lijstje|list|name (the|all))\b|\bwat voor \S+(en|s)\b",
-    r"\bwaaruit besta\w+|\buit (welke|wat)\b.*\bbest(aat|aan|ond|onden)\b",
+    r"\bwaaruit best\w+|\buit (welke|wat)\b.*\bbest(aat|aan|ond|onden)\b",
     r"\bwaaraan\b|\bwelke zijn dat\b|\bwhat (activities|themes|items|actions)\b",
 )
 PURPOSE = _any(

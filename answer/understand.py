@@ -135,13 +135,15 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
         return Ask.NUMBER
     if asks_for_several(texts, words):
         return Ask.LIST
-    if money and not _says(cues.HOW_USED, texts) and not _says(_OPENS_WITH_WHY, texts):
+    if money and not _says(cues.HOW_USED, texts) and not _says(_NO_AMOUNT, texts):
         return Ask.AMOUNT
     return _ask_for_text(texts, words, operation)
 
 
-_OPENS_WITH_WHY = re.compile(
-    r"^\W*(en |maar |and |but )?(waarom|why|hoezo|(om|wegens) welke reden(en)?|hoe komt het)\b",
+# These ask of money, but for no amount: why, and what it is made up of.
+_NO_AMOUNT = re.compile(
+    r"^\W*(en |maar |and |but )?(waarom|why|hoezo|(om|wegens) welke reden(en)?|hoe komt het)\b|"
+    r"\bwaaruit best\w+",
     re.IGNORECASE,
 )
 

@@ -86,6 +86,14 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="percentage-the-other-way",
         ),
         pytest.param(
+            "Klopt het dat de lasten van jeugdhulp in 2026 gedaald zijn naar 10.640.000 euro?",
+            YES, 10_640_000, id="went-down-to",
+        ),
+        pytest.param(
+            "Klopt het dat de lasten van jeugdhulp in 2026 gestegen zijn naar 10.640.000 euro?",
+            NO, 10_640_000, id="went-down-and-not-up",
+        ),
+        pytest.param(
             "Zegt de brief dat Twentse Koers ruim 40 medewerkers heeft?", YES, 40, id="opening"
         ),
     ],

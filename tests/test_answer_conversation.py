@@ -26,6 +26,9 @@ sterke buurt | Er is een opbouwwerker ingehuurd. |
 | 12.000 | Klussendienst | Bij ouderen wordt geklust. Er \
 zijn met de klussendienst 64 deelnemers bereikt. |
 
+De baten van het buurtwerk waren € 140.000. Deze baten bestonden uit diverse bijdragen (fonds \
+Noord, fonds Zuid en een legaat).
+
 ## 1.2 Sport
 
 | Bedrag | Activiteit | Resultaat |
@@ -66,6 +69,11 @@ def engine(tmp_path_factory) -> Iterator[Engine]:
             id="the-two-compared-and-a-third",
         ),
         pytest.param(
+            ("Hoeveel ging er naar de looproute?", "en hoeveel meer is dat dan zwemles kreeg?"),
+            7_000,
+            id="more-than-one-that-is-named-now",
+        ),
+        pytest.param(
             ("Hoeveel ging er naar de wijkaanpak?",), 52_000, id="a-name-before-its-description"
         ),
     ],
@@ -80,6 +88,11 @@ def test_a_turn_asks_of_what_those_before_it_named(
 def test_a_ranking_after_a_comparison_of_two_is_of_all(engine: Engine) -> None:
     earlier = ["Hoeveel ging er naar zwemles?", "En naar de looproute?", "Wat is het verschil?"]
     assert len(engine.ask("Welke vijf posten kostten het meest?", earlier).figures) == 5
+
+
+def test_where_an_amount_came_from_is_what_it_was_made_up_of(engine: Engine) -> None:
+    answer = engine.ask("waar kwamen die vandaan?", ["Wat waren de baten van het buurtwerk?"])
+    assert answer.items == ("fonds Noord", "fonds Zuid", "een legaat")
 
 
 def test_a_reason_may_stand_in_the_sentence_behind(engine: Engine) -> None:

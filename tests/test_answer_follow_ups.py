@@ -81,6 +81,11 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="the-sum-and-a-third",
         ),
         pytest.param(
+            ("Wat kosten de wijkteams en de toegang in 2025?", "en wat was dat in 2024?"),
+            2_525_000,
+            id="that-of-another-year",
+        ),
+        pytest.param(
             (
                 "Wat doet Kaliber met Twents Zilver?",
                 "Hoeveel deelnemers zijn daarmee bereikt?",
