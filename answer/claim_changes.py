@@ -9,12 +9,16 @@ from ingest.report import Figure
 from store.terms import fold
 
 _UP = frozenset(
-    "gestegen stijgt steeg stegen stijging toegenomen toename groei groeit groeide gegroeid "
-    "verhoogd verhoging omhoog increased rose risen grew grown".split()
+    """
+    gestegen stijgen stijgt steeg stegen stijging toegenomen toenemen toename groei groeien groeit
+    groeide gegroeid verhoogd verhoging omhoog increased rose risen grew grown
+    """.split()
 )
 _DOWN = frozenset(
-    "gedaald daalt daalde daalden daling afgenomen afname krimp gekrompen verlaagd verlaging "
-    "omlaag decreased fell fallen shrank".split()
+    """
+    gedaald dalen daalt daalde daalden daling afgenomen afnemen afname krimp krimpen gekrompen
+    verlaagd verlaging omlaag decreased fell fallen shrank
+    """.split()
 )
 
 

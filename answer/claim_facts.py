@@ -9,7 +9,7 @@ from answer.claim_opening import opening_end
 from answer.claim_parts_played import plays_another_part
 from answer.claim_periods import periods_agree
 from answer.claim_relations import WORDS, in_full, relation_of
-from answer.claim_words import claim_words, lacks_words
+from answer.claim_words import claim_words, lacks_particle, lacks_words
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.evidence import Evidence
 from answer.how_many_of import Extent, extent_of, speaks_of_only
@@ -166,6 +166,8 @@ def _bears(view: SentenceView, claim: _Claim) -> bool:
     if not all(word in own for word in _agents(claim)):
         return False
     if plays_another_part(view.text, claim.text, claim.words):
+        return False
+    if lacks_particle(view.text, claim.all_words) and not relation_of(claim.text):
         return False
     if lacks_words(view, claim.words, _unrelated(claim)):
         return False

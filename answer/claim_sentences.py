@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from answer.answer import Kind, Verdict
 from answer.claim_facts import bearing
-from answer.claim_words import claim_words
+from answer.claim_words import claim_words, lacks_money_word
 from answer.draft import Draft
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
@@ -31,7 +31,8 @@ def check_in_sentences(
     found = [
         draft
         for view in bearing(inquiry)
-        if (draft := _held(view, claimed, holds, enough=enough)) is not None
+        if not lacks_money_word(view.text, inquiry.asked, inquiry.frame.words)
+        and (draft := _held(view, claimed, holds, enough=enough)) is not None
     ]
     borne_out = [draft for draft in found if draft.verdict is Verdict.SUPPORTED]
     if borne_out:

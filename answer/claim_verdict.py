@@ -17,6 +17,8 @@ _ROUND = Decimal("0.25")
 _ROUGHLY = Decimal("0.1")
 # "3,4 miljoen" holds for 3.410.000: rounded at its last digit, where that digit is fine enough.
 _FINE = Decimal("0.05")
+# "Bijna 11 miljoen" is nearer to it than "bijna een miljoen": it has two digits.
+_DIGITS = 10
 _ABOVE = ("ruim", "over")
 _BELOW = ("bijna", "almost", "nearly")
 # These say no more than that: 300 is more than 200.
@@ -116,7 +118,8 @@ def _bounds(claimed: Quantity, about: str) -> tuple[Decimal | None, Decimal | No
     if about in _ABOVE:
         return said, said * (1 + _ROUND)
     if about in _BELOW:
-        return said * (1 - _ROUND), said
+        exact = claimed.step > 1 and said >= claimed.step * _DIGITS
+        return said * (1 - (_FINE if exact else _ROUND)), said
     if about:
         return said * (1 - _ROUGHLY), said * (1 + _ROUGHLY)
     fine = claimed.step > 1 and claimed.step <= said * _FINE

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from answer.inquiry import Inquiry
+from answer.lexicon import PARTICLES
 from answer.view import SentenceView
 from answer.words import Role, Word
+from store.terms import stem, words
 
 # Words of asking that state something where nothing is asked.
 _STATING = frozenset(
@@ -40,3 +42,29 @@ def lacks_words(view: SentenceView, words: Sequence[Word], said: Sequence[Word])
     near = view.bag | view.label | view.chapter
     stating = (w for w in said if w.role is Role.ASKING and w.text not in _LIGHT | _STATING)
     return any(near.meets(word) == 0 for word in stating)
+
+
+def lacks_particle(text: str, said: Sequence[Word]) -> bool:
+    """Return whether a claim ends in a part of its verb that the sentence does not have.
+
+    "De verkoop loopt op" is not borne out by "de verkoop loopt terug".
+    """
+    spoken = [word.text for word in said if word.text not in _CLOSING]
+    last = spoken[-1] if spoken else ""
+    forms = words(text)
+    return last in PARTICLES and not any(form.startswith(last) for form in forms)
+
+
+_CLOSING = frozenset(["toch", "he", "nietwaar", "hoor", "dat", "klopt"])
+
+
+def lacks_money_word(text: str, content: Sequence[Word], said: Sequence[Word]) -> bool:
+    """Return whether a claim of a word or two speaks of "prijzen" and the sentence of none.
+
+    Such words ask for money in a question; in a claim about a percentage they are its subject.
+    """
+    if len(content) >= _FEW - 1:
+        return False
+    forms = {stem(form) for form in words(text)}
+    named = [w for w in said if w.role is Role.MONEY]
+    return any(not forms & {w.stem, *w.also} for w in named)

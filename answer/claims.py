@@ -13,6 +13,7 @@ from answer.claim_sentences import check_in_sentences
 from answer.claim_things import things_behind, words_behind
 from answer.claim_times import check_times
 from answer.claim_verdict import SMALLEST_AMOUNT, comparable, holds, verdict_on
+from answer.claim_words import lacks_money_word
 from answer.comparisons import share
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.frame import Ask, Frame
@@ -53,7 +54,7 @@ def _asked_for(inquiry: Inquiry, quantity: Quantity) -> Result:
         found = answer(asked)
         if isinstance(found, Draft) and _is_of_another_sort(found, asked.frame):
             break
-        if isinstance(found, Draft) and comparable(found, quantity):
+        if isinstance(found, Draft) and comparable(found, quantity) and _is_of_it(found, inquiry):
             return verdict_on(found, quantity, inquiry.frame)
     return Refusal(missing=not_met(inquiry.asked), kind=Kind.CLAIM)
 
@@ -74,6 +75,13 @@ def _is_of_another_sort(found: Draft, frame: Frame) -> bool:
     whole = frame.ask is Ask.AMOUNT and found.operation is not Operation.DIFFERENCE
     changes = whole and bool(_CHANGES.search(frame.question))
     return changes or per_unit_missing(found, frame) is not None
+
+
+def _is_of_it(found: Draft, inquiry: Inquiry) -> bool:
+    """Tell that a percentage in a sentence is of the "prijzen" that the claim speaks of."""
+    if found.printed is None or found.unit == "count":
+        return True
+    return not lacks_money_word(found.subject, inquiry.asked, inquiry.frame.words)
 
 
 def _check_all(claims: list[Inquiry]) -> Result:

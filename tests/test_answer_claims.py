@@ -94,6 +94,16 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             NO, 10_640_000, id="went-down-and-not-up",
         ),
         pytest.param(
+            "Prijzen stijgen toch in 2025 met 3,5%?", SILENT, None, id="of-prices-not-wages"
+        ),
+        pytest.param(
+            "Klopt het dat jeugdhulp in 2025 bijna 11 miljoen kost?", YES, 10_920_000, id="nearly"
+        ),
+        pytest.param(
+            "Klopt het dat jeugdhulp in 2028 bijna 11 miljoen kost?", NO, 10_050_000,
+            id="not-so-nearly",
+        ),
+        pytest.param(
             "Zegt de brief dat Twentse Koers ruim 40 medewerkers heeft?", YES, 40, id="opening"
         ),
     ],
@@ -141,6 +151,7 @@ def test_a_number_is_held_against_a_number_of_the_same_thing(
             "Klopt het dat de wethouder de kerstkaarten heeft rondgebracht?", SILENT,
             id="who-is-named-did-not-do-it",
         ),
+        pytest.param("De verkoop van grond loopt toch op?", SILENT, id="other-part-of-a-verb"),
         pytest.param(
             "Klopt het dat Wmo-consulenten een huis beschikbaar stelden aan St Joseph?", SILENT,
             id="whom-to",
