@@ -47,8 +47,11 @@ def lacks_words(view: SentenceView, words: Sequence[Word], said: Sequence[Word])
 def lacks_particle(text: str, said: Sequence[Word]) -> bool:
     """Return whether a claim ends in a part of its verb that the sentence does not have.
 
-    "De verkoop loopt op" is not borne out by "de verkoop loopt terug".
+    "De verkoop loopt op" is not borne out by "de verkoop loopt terug". The end of "daar ... over"
+    is no such part.
     """
+    if any(word.text in ("daar", "er", "hier") for word in said):
+        return False
     spoken = [word.text for word in said if word.text not in _CLOSING]
     last = spoken[-1] if spoken else ""
     forms = words(text)

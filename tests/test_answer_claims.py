@@ -195,6 +195,10 @@ def test_which_got_more_is_decided_by_both_amounts(
             ("Wat kreeg het Fysiocollectief?", "en daar kwamen toch 20 groepen?"), NO, id="named"
         ),
         pytest.param(
+            ("Wat is de hondenbelasting?", "die verdwijnt toch met ingang van 2026?"), NO,
+            id="other-year",
+        ),
+        pytest.param(
             ("Hoeveel groepen had het Fysiocollectief?", "het waren er toch 15?"), NO, id="number"
         ),
         pytest.param(
