@@ -16,14 +16,21 @@ _ENGLISH = frozenset(
     """.split()
 )
 
+# No Dutch question opens with one of these.
+_OPENS_ENGLISH = frozenset("what how who which where when why does did do are were".split())
+_OPENING = 2  # words that the first one counts for: "What is the aim of Welzijn op recept?"
+
 
 def language_of(question: str) -> str:
     """Return "en" for an English question, "nl" for any other.
 
     >>> language_of("How much was spent on sport?"), language_of("budget JOGG 2024")
     ('en', 'nl')
+    >>> language_of("What is the aim of Welzijn op recept?")
+    'en'
     """
     asked = words(question)
     dutch = sum(word in _DUTCH for word in asked)
     english = sum(word in _ENGLISH for word in asked)
+    english += _OPENING * any(word in _OPENS_ENGLISH for word in asked[:1])
     return "en" if english > dutch else "nl"

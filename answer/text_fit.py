@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from answer.cues import OFTEN
 from answer.frame import Ask, Frame
+from answer.goals import HEADING
 from answer.view import SentenceView
 from answer.words import Role, Word
 from store.terms import fold, stem, tokens
@@ -98,7 +99,7 @@ def _says_so(frame: Frame, view: SentenceView) -> bool:
     """Tell a sentence that names the goal as such, or opens with what is asked and defines it."""
     if frame.ask is Ask.GOAL:
         named = any(view.bag.meets(word) for word in frame.words if word.text in _GOALS)
-        return named or bool(_GOAL_LABEL.match(view.text) or _GOAL_LABEL.match(view.before))
+        return named or bool(HEADING.match(view.text) or HEADING.match(view.before))
     return frame.ask is Ask.DEFINITION and _defines(frame, view)
 
 
@@ -147,7 +148,6 @@ def _pattern(frame: Frame) -> re.Pattern[str] | None:
     return _PATTERNS.get(frame.ask)
 
 
-_GOAL_LABEL = re.compile(r"\W*(doel\w*|ambities?)\b", re.IGNORECASE)
 _GOALS = frozenset("doel doelen ambitie ambities bedoeling goal aim purpose ambition".split())
 
 

@@ -8,6 +8,7 @@ from answer.cues import YES_NO
 from answer.draft import Draft, Refusal, not_met
 from answer.evidence import Evidence
 from answer.frame import Ask, Frame
+from answer.goals import answer_goal
 from answer.inquiry import Inquiry
 from answer.letters import answer_letter
 from answer.lexicon import DECISIVE, GRAMMAR
@@ -51,7 +52,7 @@ _SORTED = (Ask.REASON, Ask.DATE, Ask.PERSON, Ask.NAME)
 def answer_text(inquiry: Inquiry) -> Draft | Refusal:
     """Return the sentence that answers, with the one before it where it only points back."""
     asked = inquiry.asked
-    special = answer_spelled_out(inquiry) or answer_letter(inquiry)
+    special = answer_spelled_out(inquiry) or answer_letter(inquiry) or answer_goal(inquiry)
     if special:
         return special
     ranked = rank_sentences(inquiry, asked, lambda view: _fit(view, inquiry))

@@ -15,6 +15,13 @@ LETTER = """# Voortgang 2025 gemeente Zandermeer
 
 ## 2.1 Jongerenwerk
 
+### Ambitie
+
+Elke jongere heeft dicht bij huis een plek.
+De vrijwilligers zijn daar de baas.
+
+### Activiteiten
+
 In het beleidskader van 2023 heeft de raad uitgesproken dat jongeren uit alle wijken een plek in de
 buurt moeten vinden, dat een plek niet meer dan een kwartier lopen mag zijn, en dat de vrijwilligers
 van de buurtverenigingen daar zelf de sleutel van krijgen, ook in de avond en in het weekend.
@@ -33,7 +40,7 @@ Uitstapjes als zwemmen, schaatsen, film hebben geleid tot meer deelnemers.
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory) -> Iterator[Engine]:
     folder: Path = tmp_path_factory.mktemp("prose")
-    path = folder / "voortgang-2025.txt"
+    path = folder / "voortgang-2025.md"
     path.write_text(LETTER, encoding="utf-8")
     with index_of(folder / "store", read_file(path)) as index:
         yield Engine(index, TinyEncoder(), Settings(store=folder / "store", model="tiny"))
@@ -75,3 +82,23 @@ def test_a_list_has_its_items_and_nothing_of_the_sentence(
 ) -> None:
     answer = engine.ask(question)
     assert (answer.kind, answer.items) == (Kind.LIST, items)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat is het doel van jongerenwerk?",
+        "wat wil de gemeente bereiken met jongerenwerk",
+        "What is the aim of jongerenwerk?",
+    ],
+)
+def test_a_goal_is_what_stands_under_the_heading_for_it(engine: Engine, question: str) -> None:
+    assert "dicht bij huis een plek" in engine.ask(question).text
+
+
+def test_goals_are_all_that_stands_there(engine: Engine) -> None:
+    answer = engine.ask("ambities jongerenwerk")
+    assert answer.items == (
+        "Elke jongere heeft dicht bij huis een plek",
+        "De vrijwilligers zijn daar de baas",
+    )
