@@ -42,6 +42,8 @@ def compare(inquiry: Inquiry) -> Result:
     parts = _versions(inquiry) or _pair(inquiry)
     if len(parts) != 2:
         parts = prose_amounts(inquiry, split_topics(inquiry.frame.words))
+    if len(parts) != 2:
+        parts = prose_pair(inquiry)
     if len(parts) != 2 or parts[0].unit != parts[1].unit:
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
     return difference(parts)

@@ -25,7 +25,9 @@ _GOES_ON = re.compile(r"^\W*(en|and|maar|ook|dus|nee|sorry|what about|how about|
 _NARROWS = re.compile(r"^\W*(en |maar )?(alleen|only|just|dan alleen|maar dan)\b", re.I)
 _CORRECTS = re.compile(r"\b(ik bedoel\w*|bedoel|i mean\w*|niet .{2,40} maar)\b", re.I)
 _LEAVES_OUT = re.compile(
-    r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding)\b", re.I
+    r"\b(zonder|behalve|exclusief|uitgezonderd|without|except|excluding|eraf|weglaat|weglaten)\b|"
+    r"\bals\b.{1,60}\b(af ?haal\w*|af ?trek\w*|niet mee ?(tel|reken)\w*)\b",
+    re.I,
 )
 # "Even iets anders: ..." leaves the conversation.
 _TURNS_AWAY = re.compile(
@@ -43,6 +45,11 @@ _WHOLE_REPORT = re.compile(
 )
 _ASKS = re.compile(
     r"\b(hoeveel|wat|wie|waar\w*|wanneer|hoe|welke?|how|what|who|where|when|why|which)\b", re.I
+)
+# "En procentueel, van al het geld?" is a share of the whole report.
+_OF_ALL = re.compile(
+    r"\bvan (al|alle|alles|het (hele|totale?|totaal)|de hele)\b|\bof (all|the (whole|total))\b",
+    re.I,
 )
 _OF_TWO = (Operation.DIFFERENCE, Operation.SHARE)
 _PAIR = 2
@@ -128,7 +135,10 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
         return joined(side_by_side(earlier), frame, Operation.SUM)
     share = frame.unit in ("percent", "fraction") and earlier.ask is Ask.AMOUNT
     operation = Operation.SHARE if share else frame.operation
-    if operation in (Operation.DIFFERENCE, Operation.SHARE) and _is_one_side(frame):
+    reason = frame.ask is Ask.REASON  # "waarom was dat minder dan begroot?" asks for no difference
+    if share and _OF_ALL.search(frame.question):
+        return replace(as_earlier(earlier, frame, earlier.words), operation=Operation.SHARE)
+    if operation is not None and operation in _OF_TWO and not reason and _is_one_side(frame):
         return joined(content(earlier.words), frame, operation)
     if _NARROWS.search(frame.question):
         return inherit(earlier, frame, (*content(earlier.words), *frame.words))

@@ -11,12 +11,13 @@ from answer.from_to import asks_former, is_former
 from answer.inquiry import Inquiry
 from answer.lexicon import ANYBODY, GRAMMAR, PERSONS
 from answer.link import MET
+from answer.negation import negates
 from answer.sentences import Scored
 from answer.view import SentenceView
 from answer.words import Role, Word
 from answer.years import year_fits
 from ingest.quantities import Quantity
-from store.terms import stem, tokens
+from store.terms import fold, stem, tokens
 
 _COVERED = 0.55
 # Less will do where the very noun stands at the number and the sentence's meaning stands out.
@@ -113,7 +114,7 @@ def is_meant(found: Counted, inquiry: Inquiry) -> bool:
         return False
     if _counted_missing(found, inquiry) or _said_elsewhere(found, inquiry):
         return False
-    if unheld(found, inquiry):
+    if unheld(found, inquiry) or _denied(found, inquiry):
         return False
     before = found.scored.view.text[: found.quantity.span.start]
     if inquiry.frame.whole and _OF_A_PART.search(before):
@@ -131,6 +132,11 @@ _BOUND = re.compile(
     r" (?:dan|than) $",
     re.IGNORECASE,
 )
+
+
+def _denied(found: Counted, inquiry: Inquiry) -> bool:
+    """Tell "hoeveel deden er niet mee" held against a sentence that denies nothing."""
+    return negates(fold(inquiry.frame.question)) and not negates(found.scored.view.text)
 
 
 def unheld(found: Counted, inquiry: Inquiry) -> tuple[Word, ...]:

@@ -146,7 +146,8 @@ _CLOSES = (
     "meerekent", "meeneemt", "meegerekend", "meegeteld",
 )  # fmt: skip
 # "Als je X buiten laat", "als je X er uit haalt": these close only behind an "als".
-_CLOSES_IF = (*_CLOSES, "buiten", "eraf", "eruit")
+_CLOSES_IF = (*_CLOSES, "buiten", "eraf", "eruit", "haalt", "afhaalt", "trekt")
+_LEAVING = LEAVES_OUT.union(_CLOSES_IF)
 _GONE = (
     *(("als", closes) for closes in _CLOSES_IF),
     *((None, closes) for closes in _CLOSES),
@@ -168,4 +169,4 @@ def _opening(words: Sequence[Word], last: int, opens: str | None, question: str)
 
 
 def _content(words: Sequence[Word]) -> tuple[Word, ...]:
-    return tuple(w for w in words if w.role is Role.CONTENT and w.text not in LEAVES_OUT)
+    return tuple(w for w in words if w.role is Role.CONTENT and w.text not in _LEAVING)

@@ -232,8 +232,9 @@ def all_but(inquiry: Inquiry) -> tuple[Whole, ...]:
     gone_words = things([word for word in out if word in own])
     if not gone_words:
         return ()
-    first, last = gone_words[0].start, gone_words[-1].end
-    span = [word for word in inquiry.frame.words if first <= word.start and word.end <= last]
+    # By their order, not by their offsets: in a conversation they may be of two questions.
+    said = inquiry.frame.words
+    span = said[said.index(gone_words[0]) : said.index(gone_words[-1]) + 1]
     without = together(inquiry, span) or choose(inquiry, gone_words)
     if isinstance(without, Refusal):
         return ()

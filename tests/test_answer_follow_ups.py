@@ -38,6 +38,25 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="share-of-the-last-two",
         ),
         pytest.param(
+            (
+                "Wat is er in totaal aan valpreventie uitgegeven?",
+                "en zonder De Klup?",
+                "en als je Avedan er ook nog af haalt?",
+            ),
+            171_000,
+            id="one-left-out-after-the-other",
+        ),
+        pytest.param(
+            ("Hoeveel ging er naar jongemoederwerk?", "en procentueel, van al het geld?"),
+            3.1,
+            id="share-of-all",
+        ),
+        pytest.param(
+            ("Hoeveel lasten had Twentse Koers?", "En de baten?", "hoeveel zit daar tussen?"),
+            1_701_103,
+            id="difference-in-prose",
+        ),
+        pytest.param(
             ("Hoeveel kreeg Avedan bij gezondheidsachterstanden?", "nee, bij valpreventie"),
             45_000,
             id="same-receiver-elsewhere",
