@@ -78,6 +78,7 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
     earlier = before[-1]
     return (
         _of_other_place(earlier, frame, places)
+        or _share_of_all(earlier, frame)
         or _without_content(before, frame)
         or _beside_subject(earlier, frame)
         or _by_itself(earlier, frame)
@@ -124,6 +125,18 @@ def _content(frame: Frame) -> tuple[Word, ...]:
     )
 
 
+def _share_of_all(earlier: Frame, frame: Frame) -> Frame | None:
+    """Ask what share the earlier subject has of all the money ("en procentueel, van alles?")."""
+    share = frame.unit in ("percent", "fraction") and earlier.ask is Ask.AMOUNT
+    if not share or not _OF_ALL.search(frame.question):
+        return None
+    pairs = zip(frame.words, (*frame.words[1:], None), strict=True)
+    own = [behind for word, behind in pairs if word.role is Role.CONTENT]
+    if not all(behind is not None and behind.role is Role.MONEY for behind in own):
+        return None  # it names a subject of its own; "al het tijdelijke geld" does not
+    return replace(as_earlier(earlier, frame, earlier.words), operation=Operation.SHARE)
+
+
 def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
     """Put what this turn names beside the earlier subject, or in its place; None where it can't."""
     asks = bool(_ASKS.search(frame.question))
@@ -136,8 +149,6 @@ def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
     share = frame.unit in ("percent", "fraction") and earlier.ask is Ask.AMOUNT
     operation = Operation.SHARE if share else frame.operation
     reason = frame.ask is Ask.REASON  # "waarom was dat minder dan begroot?" asks for no difference
-    if share and _OF_ALL.search(frame.question):
-        return replace(as_earlier(earlier, frame, earlier.words), operation=Operation.SHARE)
     if operation is not None and operation in _OF_TWO and not reason and _is_one_side(frame):
         return joined(content(earlier.words), frame, operation)
     if _NARROWS.search(frame.question):
