@@ -130,6 +130,8 @@ def _share_of_all(earlier: Frame, frame: Frame) -> Frame | None:
     share = frame.unit in ("percent", "fraction") and earlier.ask is Ask.AMOUNT
     if not share or not _OF_ALL.search(frame.question):
         return None
+    if earlier.operation is not None:  # of a sum: its terms are no part and whole
+        return replace(frame, ask=Ask.AMOUNT, operation=Operation.SHARE, words=(), context=())
     pairs = zip(frame.words, (*frame.words[1:], None), strict=True)
     own = [behind for word, behind in pairs if word.role is Role.CONTENT]
     if not all(behind is not None and behind.role is Role.MONEY for behind in own):

@@ -22,6 +22,8 @@ _TOOK_PART = frozenset(["deelnemers", "participants"])
 # Persons who are there for the others and are not counted among them.
 _WORKERS = frozenset("vrijwilliger vrijwilligers medewerker medewerkers lid leden".split())
 _BEFORE_FIT = 0.75
+_SIZES = ("grootte", "omvang", "duur", "lengte", "hoogte")
+_SIZE_FIT = 0.9  # "groepsgrootte" tells how large a group is
 _CLAUSE = 40  # characters that another clause is farther away
 _HOW_LONG = re.compile(r"\b(hoe|how) (lang|long)\b", re.IGNORECASE)
 _HOW_OLD = re.compile(r"\b(hoe|how) (oud|jong|old|young)\b", re.IGNORECASE)
@@ -126,6 +128,8 @@ def _meets(word: Word, near: Sequence[Token]) -> float:
         forms.append(token.text)
     bag = Bag(frozenset(map(stem, forms)), frozenset(), frozenset(forms))
     met = bag.meets(word)
+    if any(form.startswith(word.stem) and form.endswith(_SIZES) for form in forms):
+        met = max(met, _SIZE_FIT)
     persons = any(form in PERSONS or form.endswith("bewoners") for form in forms)
     if word.text in ANYBODY and persons:
         met = max(met, _PERSON_FIT)
