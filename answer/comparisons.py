@@ -14,12 +14,13 @@ from answer.link import MET
 from answer.measures import kinds_named, wanted_in
 from answer.parts import difference
 from answer.prose_amounts import prose_amounts, prose_pair
+from answer.side_by_side import lines_only
 from answer.subjects import subject_of, two_subjects
 from answer.targets import Target, evidence_of
 from answer.topics import split_topics
 from answer.totals import draft_part, total_of
 from answer.view import LineView, SectionView
-from answer.wholes import lines_only, whole_reports
+from answer.wholes import whole_reports
 from answer.words import Role, Word
 from store.terms import stem, words
 

@@ -16,11 +16,11 @@ from answer.frame import Frame
 from answer.inquiry import Inquiry
 from answer.measures import kinds_named, wanted_in
 from answer.parts import cell_part, difference
+from answer.side_by_side import lines_only
 from answer.subjects import subject_of
 from answer.targets import Target
 from answer.topics import left_out
 from answer.totals import draft_part
-from answer.wholes import lines_only
 from answer.words import Role
 
 _CHANGED = re.compile(

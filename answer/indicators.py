@@ -9,9 +9,9 @@ from answer.inquiry import Inquiry
 from answer.lexicon import ANYBODY
 from answer.link import MET
 from answer.numbers import answer_number
+from answer.side_by_side import lines_only
 from answer.targets import choose, things
 from answer.view import LineView
-from answer.wholes import lines_only
 from answer.words import Role, Word
 
 # Figures of more rows or columns than this are a table to look at, and no answer.

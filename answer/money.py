@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answer.all_but import all_but
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
 from answer.bag import EMPTY
@@ -19,20 +20,13 @@ from answer.prose_amounts import prose_amount
 from answer.rankings import rank
 from answer.same_name import all_of_one_name, all_of_receiver, under_places
 from answer.shared_lines import one_of_several
+from answer.side_by_side import lines_only, names_all, side_by_side
 from answer.targets import Target, choose, evidence_of, things
 from answer.told_apart import told_apart
 from answer.topics import ADDING, left_out, split_topics, without_included
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
-from answer.wholes import (
-    all_but,
-    lines_only,
-    names_all,
-    numbered_wholes,
-    ordinal_wholes,
-    side_by_side,
-    whole_reports,
-)
+from answer.wholes import numbered_wholes, ordinal_wholes, whole_reports
 from ingest.report import Report
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from answer.draft import Refusal
 from answer.inquiry import Inquiry
 from answer.link import MET, head_of
+from answer.side_by_side import names_all
 from answer.targets import things
 from answer.topics import ADDING, places_of, split_topics
 from answer.view import LineView
-from answer.wholes import names_all
 from answer.words import Word
 
 

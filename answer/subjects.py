@@ -6,9 +6,9 @@ from answer.earlier import earlier_subject
 from answer.inquiry import Inquiry
 from answer.link import link
 from answer.measures import is_measure
+from answer.side_by_side import names_all, side_by_side
 from answer.targets import Target, choose, things
 from answer.topics import runs_of
-from answer.wholes import names_all, side_by_side
 from answer.words import Word
 
 

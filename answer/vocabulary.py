@@ -1,28 +1,17 @@
-"""The archive's own words: how rare they are, what is in compounds, what a typing error meant."""
+"""The archive's own words: how rare they are, and what is in compounds."""
 
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import DamerauLevenshtein
-
-from answer.lexicon import ASKING, COMPARING, GRAMMAR, MONEY, PARTICLES, TOTAL
-from answer.sounds import sounds_like
-from answer.verbs import infinitive, is_dutch, undiminished
+from answer.lexicon import GRAMMAR, PARTICLES
+from answer.slips import Slips, is_word
+from answer.verbs import infinitive, is_dutch
 from ingest.number_words import number_word
 from store.terms import stem
 
-# Shorter words have too many neighbours one letter away ("kost" and "post").
-_SHORTEST_REPAIR = 4
-_SHORTEST_HEARD = 5  # shorter words sound like too many others
-# One slip in a word of 5 to 7 letters, two in a longer one; lab figure: 67 to 74% right under
-# typos.
-_LETTERS_PER_SLIP = 5
-_SHORT_WORD = 6
-# "Accoord" is in the dictionary too; a long word one letter from one of the archive is that word.
-_LONG_WORD = 7
+_SHORTEST_PIECE = 4  # letters of a word that may be split and misspelt at once
 # Words of one root: five letters at least ("fysio"), and most of the shorter of the two.
 _SHORTEST_ROOT = 5
 _ROOT_SHARE = 0.7
@@ -36,16 +25,6 @@ _SHORTEST_HEAD = 4
 _SHORTEST_GLUED = 6
 _LONG_COMPOUND = 12  # letters of a compound that may be split and misspelt at once
 _SHORTEST_UNSEEN = 5  # letters of a compound's front that only the dictionary knows
-# Below this share of equal letters two words of four letters or more differ by two slips.
-_NEAR = 72
-_ASKING_WORDS = GRAMMAR | MONEY | TOTAL | ASKING | COMPARING
-# The short words of asking are too near to other short words to be guessed at.
-_ASKING_TARGETS = tuple(sorted(word for word in _ASKING_WORDS if len(word) > 5))
-_ASKING_BY_SOUND = {
-    sounds_like(word): word for word in sorted(_ASKING_WORDS) if len(word) >= _SHORTEST_REPAIR
-}
-# "Kleinst" is read as the "kleinste" of the list.
-_ASKING_FORMS = {stem(word): word for word in _ASKING_TARGETS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +51,8 @@ class Vocabulary:
         self._forms = forms
         self._units = max(units, 1)
         self.split = lru_cache(maxsize=50_000)(self._split)
-        self.repair = lru_cache(maxsize=5_000)(self._repair)
+        slips = Slips(forms, self.has, lambda form: bool(self.split(form)))
+        self.repair = lru_cache(maxsize=5_000)(slips.mended)
         self.opened = lru_cache(maxsize=_FORMS_KEPT)(self._opened)
 
     def _opened(self, form: str) -> Opened:
@@ -92,17 +72,6 @@ class Vocabulary:
             counts[root] = counts.get(root, 0) + count
         return counts
 
-    @cached_property
-    def _plain_targets(self) -> Mapping[str, str]:
-        """The words to repair to, without their apostrophes ("themas"), as they are written."""
-        return {w.replace("'", ""): w for w in sorted(self._forms, reverse=True) if _is_word(w)}
-
-    @cached_property
-    def _by_sound(self) -> Mapping[str, str]:
-        """The most frequent word of each sound; the first in the alphabet of those as frequent."""
-        ranked = sorted(filter(_is_word, self._forms), key=lambda w: (self._forms[w], w))
-        return {sounds_like(word): word for word in ranked}
-
     def relatives(self, form: str) -> tuple[str, ...]:
         """Return the stems of the archive that an unknown word shares its beginning with.
 
@@ -120,7 +89,7 @@ class Vocabulary:
 
     def beginning_with(self, letters: str) -> str | None:
         """Return the most frequent word that these letters open, the first of those as frequent."""
-        found = (word for word in self._forms if word.startswith(letters) and _is_word(word))
+        found = (word for word in self._forms if word.startswith(letters) and is_word(word))
         return min(found, key=lambda word: (-self._forms[word], word), default=None)
 
     @cached_property
@@ -171,48 +140,6 @@ class Vocabulary:
                 return (stem(bare),)
         return self._split(front) if len(front) > 2 * _SHORTEST_PART else ()
 
-    def _repair(self, form: str) -> str:
-        """Return the nearest known word for one that the archive and the language of asking lack.
-
-        The form itself is returned when it is known, a compound of known words, too short, or when
-        nothing is near enough.
-        """
-        if form in self._forms or form in _ASKING_WORDS or not form.isalpha():
-            return form
-        if len(form) < _SHORTEST_REPAIR:
-            return form
-        if is_dutch(form):
-            return self._repair_dutch(form)
-        asking = _asking_heard(form) or self._nearest(form, _ASKING_TARGETS, slips=1)
-        if asking or self.has(form):
-            return asking or form
-        one = bool(self.split(form))
-        slips = 1 if one else min(2, max(1, len(form) // _LETTERS_PER_SLIP))
-        return self._heard(form) or self._nearest(form, self._plain_targets, slips) or form
-
-    def _repair_dutch(self, form: str) -> str:
-        """Return the archive's word for a long one that it lacks, though the dictionary has it."""
-        asking = None if self.has(form) else _asking_heard(form)
-        plain = asking or _ASKING_FORMS.get(stem(form)) or undiminished(form)
-        if len(form) < _LONG_WORD or self.has(plain) or self.split(form):
-            return plain
-        return self._heard(form) or self._nearest(form, self._plain_targets, slips=1) or plain
-
-    def _heard(self, form: str) -> str | None:
-        return self._by_sound.get(sounds_like(form)) if len(form) >= _SHORTEST_HEARD else None
-
-    def _nearest(self, form: str, targets: Iterable[str], slips: int) -> str | None:
-        near = process.extract(form, tuple(targets), scorer=fuzz.ratio, limit=8, score_cutoff=_NEAR)
-        ranked = sorted(
-            (DamerauLevenshtein.distance(form, word), -self._forms.get(word, 0), word)
-            for word, _, _ in near
-            if word[0] == form[0] and _is_slip(form, word)
-        )
-        if not ranked or ranked[0][0] > slips:
-            return None
-        found = ranked[0][2]
-        return self._plain_targets.get(found, found)
-
     def _is_known(self, form: str) -> bool:
         return self.has(form) or is_dutch(form)
 
@@ -227,7 +154,7 @@ class Vocabulary:
         """
         parts = tuple(forms)
         joined = "".join(parts)
-        long = len(joined) >= _LONG_COMPOUND and min(map(len, parts)) >= _SHORTEST_REPAIR
+        long = len(joined) >= _LONG_COMPOUND and min(map(len, parts)) >= _SHORTEST_PIECE
         if long and not all(map(self._is_known, parts)):
             joined = self.repair(joined)
         together = self._forms.get(joined, 0)
@@ -241,17 +168,6 @@ class Vocabulary:
         )
 
 
-def _is_word(form: str) -> bool:
-    return len(form) >= _SHORTEST_REPAIR and form.replace("'", "").isalpha()
-
-
-def _asking_heard(form: str) -> str | None:
-    """Return the word of asking that sounds so; a short one may differ in its end only ("gelt")."""
-    heard = _ASKING_BY_SOUND.get(sounds_like(form))
-    same = heard and (len(form) > _SHORTEST_REPAIR or heard[:-1] == form[:-1])
-    return heard if same else None
-
-
 def _shared(one: str, other: str) -> int:
     """Return how many letters two words have in common at their beginning."""
     return next(
@@ -263,14 +179,3 @@ def _shared(one: str, other: str) -> int:
 def _particle(form: str) -> int:
     """Return the letters of the longest particle that a word begins with, 0 where it has none."""
     return max((len(each) for each in PARTICLES if form.startswith(each)), default=0)
-
-
-def _is_slip(form: str, word: str) -> bool:
-    """Tell a slip of the finger from another short word.
-
-    A changed letter makes a short word another word ("lenen" and "leven"); a letter too many, too
-    few or swapped is a slip.
-    """
-    if len(form) > _SHORT_WORD:
-        return True
-    return len(form) != len(word) or sorted(form) == sorted(word)

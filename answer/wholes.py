@@ -1,22 +1,18 @@
-"""The wholes that a question about money may mean: paragraphs by number, a report, all but one."""
+"""The wholes that a question about money may mean: paragraphs by number, or a report."""
 
 import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from answer.amounts import title_of, whole_of
-from answer.answer import Operation
+from answer.amounts import whole_of
 from answer.cells import LOOKS_BACK, Cell, cells_of, narrow
-from answer.draft import Refusal
-from answer.earlier import earlier_subject
 from answer.groups import groups_of
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.measures import wanted_in
-from answer.targets import Target, choose, things
-from answer.topics import ADDING, COMPARING, left_out, split_topics, without_places
+from answer.targets import things
 from answer.totals import Whole
-from answer.view import LineView, ReportView, SectionView
+from answer.view import ReportView, SectionView
 from answer.words import Role, Word
 from ingest.span import Span
 from store.terms import stem, words
@@ -90,7 +86,7 @@ def numbered_wholes(inquiry: Inquiry) -> tuple[Whole, ...]:
 
 def whole_reports(inquiry: Inquiry) -> tuple[Whole, ...]:
     """Return the reports with budget lines that the question speaks of as a whole."""
-    return tuple(_whole(view) for view in report_views(inquiry, things(inquiry.asked)))
+    return tuple(whole_of_report(view) for view in report_views(inquiry, things(inquiry.asked)))
 
 
 def report_views(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[ReportView, ...]:
@@ -148,138 +144,6 @@ def _said(inquiry: Inquiry) -> tuple[str, ...]:
     )
 
 
-def _whole(view: ReportView) -> Whole:
+def whole_of_report(view: ReportView) -> Whole:
+    """Return all lines of a report as one whole."""
     return Whole(view.report.title, view.lines, ((view.report, Span(0, len(view.report.text))),))
-
-
-# Nobody adds up more things in one question; each costs a look at every line of the archive.
-_MOST_THINGS = 12
-
-
-def side_by_side(inquiry: Inquiry, *, in_full: bool = False) -> tuple[Target, ...]:
-    """Return one target for each thing that the question puts side by side, or ().
-
-    Each must be found on its own and be another thing than the others; ``in_full`` asks that each
-    bears all the words that were said of it.
-    """
-    return together(inquiry, inquiry.frame.words, in_full=in_full)
-
-
-def together(
-    inquiry: Inquiry, words: Sequence[Word], *, in_full: bool = False
-) -> tuple[Target, ...]:
-    """Return one target for each of the things in a list of words, or ()."""
-    own = set(things(inquiry.asked))
-    adds = inquiry.frame.operation in (None, Operation.SUM)
-    joins = COMPARING
-    if adds:  # "sport met mantelzorg samen" adds; "kinderen met overgewicht" is one thing
-        joins = ADDING if inquiry.frame.whole else ADDING - {"met", "with"}
-    split = split_topics(words, inquiry.frame.question, joins)
-    runs = [run for run in (tuple(w for w in run if w in own) for run in split) if run]
-    runs = list(without_places(runs, words, inquiry.frame.question))
-    if not 1 < len(runs) <= _MOST_THINGS:
-        return ()
-    chosen: list[Target] = []
-    named = _named_runs(inquiry, runs)
-    common: set[str] | None = None
-    for run in named:
-        targets = choose(inquiry, run)
-        if isinstance(targets, Refusal) or (in_full and not names_all(targets[0], run)):
-            return ()
-        meant = [target for target in targets if names_all(target, run)] or targets[:1]
-        reports = {target.report.id for target in meant}
-        common = reports if common is None else common & reports
-        chosen += [target for target in meant if not any(target is other for other in chosen)]
-    kept = [target for target in chosen if not common or target.report.id in common]
-    return _in_shared_place(kept, named) if len(kept) >= len(named) > 1 else ()
-
-
-def _in_shared_place(
-    targets: Sequence[Target], runs: Sequence[tuple[Word, ...]]
-) -> tuple[Target, ...]:
-    """Return the targets in the theme that the last thing is said to be in; all without a theme.
-
-    "De Brink en De Linde voor het zwembad" leaves out what De Brink got elsewhere.
-    """
-    last = [target for target in targets if any(target.name.meets(w) >= MET for w in runs[-1])]
-    beside = [w for w in runs[-1] if all(target.name.meets(w) < MET for target in last)]
-    under = [t for t in targets if all(t.path.meets(word) >= MET for word in beside)]
-    named = all(any(t.name.meets(w) >= MET for t in under for w in run) for run in runs)
-    return tuple(under) if last and beside and named else tuple(targets)
-
-
-def _named_runs(inquiry: Inquiry, runs: Sequence[tuple[Word, ...]]) -> tuple[tuple[Word, ...], ...]:
-    """Return the runs, those that are one name in the reports put together ("Wonen en ruimte")."""
-    named: list[tuple[Word, ...]] = []
-    at = 0
-    while at < len(runs):
-        for end in range(len(runs), at, -1):
-            joined = tuple(word for run in runs[at:end] for word in run)
-            targets = choose(inquiry, joined) if end - at > 1 else Refusal()
-            if end - at == 1 or (
-                not isinstance(targets, Refusal) and names_all(targets[0], joined)
-            ):
-                break
-        named.append(joined)
-        at = end
-    return tuple(named)
-
-
-def all_but(inquiry: Inquiry) -> tuple[Whole, ...]:
-    """Return what is left when the question leaves something out, per whole that it may mean."""
-    kept, out = left_out(inquiry.frame.words, inquiry.frame.question)
-    own = set(inquiry.asked)
-    gone_words = things([word for word in out if word in own])
-    if not gone_words:
-        return ()
-    # By their order, not by their offsets: in a conversation they may be of two questions.
-    said = inquiry.frame.words
-    span = said[said.index(gone_words[0]) : said.index(gone_words[-1]) + 1]
-    without = together(inquiry, span) or choose(inquiry, gone_words)
-    if isinstance(without, Refusal):
-        return ()
-    base_words = things([word for word in kept if word in own])
-    bases = _bases(inquiry, base_words) if base_words else ()
-    bases = bases or _earlier(inquiry, out) or _bases(inquiry, base_words)
-    left = [_without(base, without, inquiry) for base in bases]
-    return tuple(whole for whole in left if whole is not None)
-
-
-def _earlier(inquiry: Inquiry, out: Sequence[Word]) -> tuple[Whole, ...]:
-    """Return the section that the conversation spoke of last ("en zonder de fysiotherapie?")."""
-    context = [word for word in inquiry.frame.context if word not in out]
-    targets = earlier_subject(inquiry, context)
-    return tuple(whole_of((t,), inquiry) for t in targets if isinstance(t, SectionView))
-
-
-def _without(base: Whole, out: Sequence[Target], inquiry: Inquiry) -> Whole | None:
-    gone = {id(line) for line in whole_of(out, inquiry).lines}
-    had = {id(line) for line in base.lines}
-    left = tuple(line for line in base.lines if id(line) not in gone)
-    if len(left) == len(base.lines) or not left:
-        return None
-    inside = [t for t in out if any(id(line) in had for line in whole_of((t,), inquiry).lines)]
-    names = " en ".join(dict.fromkeys(map(title_of, inside)))
-    return Whole(f"{base.subject}, zonder {names}", left, base.spans, before=base.lines)
-
-
-def _bases(inquiry: Inquiry, kept: Sequence[Word]) -> tuple[Whole, ...]:
-    """Return the wholes that something is left out of: a section, or the reports that are meant."""
-    views = report_views(inquiry, kept)
-    if views:
-        return tuple(_whole(view) for view in views)
-    targets = choose(inquiry, kept) if kept else Refusal()
-    if isinstance(targets, Refusal):
-        return ()
-    return tuple(whole_of((t,), inquiry) for t in targets if isinstance(t, SectionView))
-
-
-def names_all(target: Target, asked: Sequence[Word]) -> bool:
-    """Return whether every word that names a thing stands in one target's own name."""
-    return all(target.name.meets(word) >= MET for word in things(asked))
-
-
-def lines_only(targets: Sequence[Target]) -> tuple[LineView, ...]:
-    """Return the targets when all of them are lines, else ()."""
-    lines = tuple(target for target in targets if isinstance(target, LineView))
-    return lines if len(lines) == len(targets) else ()
