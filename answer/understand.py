@@ -9,34 +9,17 @@ from answer.asked_lists import asks_for_several
 from answer.counted import counted_in, counts_money
 from answer.frame import Ask, Frame
 from answer.language import language_of
+from answer.named_slots import sections_named, top_count, top_named, years_named
 from answer.passed_over import passed_over
 from answer.read_words import read_words
 from answer.round_numbers import numbers_in
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word, content
 from ingest.dates import find_dates
-from ingest.number_words import number_word
 from ingest.quantities import Quantity
 from store.terms import fold
 
 _PHRASE = re.compile(r"[\"“”„«](?P<phrase>[^\"“”„«»]{3,200})[\"“”„»]")
-_SECTION = re.compile(
-    r"(?<![\d.,€])\b(?P<a>\d{1,2}\.\d{1,2})(?![\d]|[.,]\d)"
-    r"(?:\s*(?P<upto>tot en met|t/m|tot|-|–|to)\s*(?P<b>\d{1,2}\.\d{1,2})(?!\d))?"
-)
-_TOP = re.compile(
-    r"\btop[\s-]?(?P<a>\w+)|\b(?P<b>\w+) (?:aller)?(?:grootste|duurste|hoogste|largest|highest|"
-    r"biggest)|\bwelke (?P<c>\w+) \w+.*\b(?:meeste?|hoogste|grootste|minste|laagste)\b|"
-    r"\bde (?P<d>\w+) \w{4,}(?:en|s|'s)\b.{1,60}\b(?:met|die) .*\b(?:meeste?|hoogste|grootste)\b",
-    re.IGNORECASE,
-)
-_EVERY = 50  # of what is to be put in order; no table of a theme is longer
-_LISTED = re.compile(r"(?:^|\s)(?P<n>[^\W\d]+) (?=[^\W\d]+(?:en|s)\b)", re.IGNORECASE)
-_RELATIVE = (
-    (re.compile(r"\b(vorig|afgelopen) jaar\b|\blast year\b|\bjaar (ervoor|daarvoor)\b", re.I), -1),
-    (re.compile(r"\b(volgend|komend) jaar\b|\bnext year\b|\bjaar (erna|daarna)\b", re.I), 1),
-    (re.compile(r"\b(dit|huidige?) jaar\b|\bthis year\b", re.I), 0),
-)
 # An amount that is looked up in reverse; smaller numbers are counts.
 _SMALLEST_AMOUNT = 1000
 # A question about the tool names next to nothing of a report.
@@ -68,12 +51,12 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
         operation=operation,
         unit=_unit(texts, ask),
         counted=() if _says(cues.PERCENT, texts) or counts_money(words) else counted_in(words),
-        years=_years(question, base_year),
+        years=years_named(question, base_year),
         days=tuple(sorted({m.iso for m in find_dates(question) if m.iso})),
-        sections=_sections(question),
+        sections=sections_named(question),
         quantities=quantities,
         phrase=_phrase(question, words),
-        top=_top(question),
+        top=top_named(question),
         whole=_says(cues.WHOLE, texts),
     )
 
@@ -200,29 +183,12 @@ def _operation(texts: Sequence[str], words: Sequence[Word]) -> Operation | None:
     counted = counted_in(words)
     if counted and counted[-1].text in ("posten", "regels", "budgetregels", "begrotingsposten"):
         return Operation.COUNT
-    if _top_count(texts[1]) or _says(cues.ORDERED, texts):
+    if top_count(texts[1]) or _says(cues.ORDERED, texts):
         return Operation.TOP
     for operation, pattern in cues.OPERATIONS.items():
         if _says(pattern, texts):
             return operation
     return Operation.SUM if _says(cues.WHOLE, texts) else None
-
-
-def _top_count(question: str) -> int | None:
-    match = _TOP.search(question)
-    named = (match["a"] or match["b"] or match["c"] or match["d"]) if match else None
-    if not named:
-        return None
-    count = int(named) if named.isdecimal() else number_word(named)
-    return count if count and 1 < count <= 20 else None
-
-
-def _top(question: str) -> int | None:
-    for listed in _LISTED.finditer(question):
-        count = number_word(listed["n"])
-        if count and count > 1:
-            return _top_count(question) or count
-    return _top_count(question) or (_EVERY if cues.ORDERED.search(question) else None)
 
 
 def _unit(texts: Sequence[str], ask: Ask) -> str | None:
@@ -233,26 +199,6 @@ def _unit(texts: Sequence[str], ask: Ask) -> str | None:
     if _says(cues.PERCENT, texts):
         return "percent"
     return "fraction" if _says(cues.PART_OF, texts) else "count"
-
-
-def _years(question: str, base_year: int | None) -> tuple[int, ...]:
-    named = {year for mention in find_dates(question) for year in mention.years}
-    if base_year is not None:
-        named |= {base_year + step for pattern, step in _RELATIVE if pattern.search(question)}
-    return tuple(sorted(named))
-
-
-def _sections(question: str) -> tuple[str, ...]:
-    """Return the paragraph numbers that are named, a range written out."""
-    found: list[str] = []
-    for match in _SECTION.finditer(question):
-        first, last = match["a"], match["b"]
-        if last and first.split(".")[0] == last.split(".")[0]:
-            chapter, start = first.split(".")
-            found += [f"{chapter}.{n}" for n in range(int(start), int(last.split(".")[1]) + 1)]
-        else:
-            found += [number for number in (first, last) if number]
-    return tuple(dict.fromkeys(found))
 
 
 def _phrase(question: str, words: Sequence[Word]) -> str | None:
