@@ -43,7 +43,8 @@ QUESTION_WORD = _any(
     r"which)\b"
 )
 AMOUNT = _any(
-    r"\bhoeveel (\w+-)?(geld|euro'?s?|budget|subsidie|middelen|kost\w*|uitgaven)\b",
+    r"\b(wat|hoeveel) (zijn|is|waren|was|ben) \w+\b.{0,40}\bkwijt\b",
+    r"\bhoeveel (\w+[- ])?(geld|euro'?s?|budget|subsidie|middelen|kost\w*|uitgaven)\b",
     r"\bging\b.{0,40}\bin zitten\b",
     r"\bhoeveel\b.{0,60}\b(uitgegeven|besteed|gekost|ingezet|betaald|uitgetrokken|gereserveerd|"
     r"vrijgemaakt|ge[iï]nvesteerd|begroot|geraamd|gerealiseerd|ontvangen|gekregen|beschikbaar|"

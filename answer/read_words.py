@@ -212,6 +212,8 @@ _PHRASAL = re.compile(
     r"(?:blijft|blijven|bleef)\b.{0,60}\bover\b|"
     r"(?:vallen|valt|vielen|viel)\b.{0,40}\btegen\b|"
     r"(?:liggen|ligt|lagen|lag)\s+(?:onder|boven|tussen|over)\b|"
+    r"grond\s+van\s+(?:de|het|een|die|deze)\s+\w*(?:voorwaarden|regels|regeling|wet|verordening|"
+    r"besluit|afspraken)\b|"
     r"(?:geachte\s+)?voorzitter\s*,|geachte\s+voorzitter\b",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ poster posters affiche affiches
 terugstort terugstorten teruggestort terugbetaling teruggave
 terugbetalen terug teruggestort terugstorten teruggeven teruggegeven terugbetaald terugvorderen
 lager minder daling gedaald afname afgenomen gezakt
+opnieuw nieuw nieuwe
 hoger meer stijging gestegen groei groeide toename toegenomen
 personeel personeelsbestand medewerkers werknemers personeelsleden medewerker fte collega collega's
 deelnemende meedoende

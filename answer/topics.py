@@ -60,7 +60,8 @@ def runs_of(words: Sequence[Word], kept: Sequence[Word]) -> tuple[tuple[Word, ..
 
 
 _INCLUDES = frozenset(["inclusief", "incl", "including", "inbegrepen", "meegerekend"])
-_UNDER = frozenset(["onder", "binnen", "bij", "under", "within"])
+_ARTICLES = frozenset(["de", "het", "een", "the", "a", "an"])
+_UNDER = frozenset(["onder", "binnen", "bij", "uit", "under", "within", "from"])
 
 
 def without_included(words: Sequence[Word], question: str) -> tuple[Word, ...]:
@@ -101,7 +102,8 @@ def places_of(
 def _things_and_places(
     runs: Sequence[tuple[Word, ...]], words: Sequence[Word], question: str
 ) -> tuple[tuple[tuple[Word, ...], ...], tuple[tuple[Word, ...], ...]]:
-    before = {id(word): ahead.text for ahead, word in pairwise(words)}
+    bare = [word for word in words if word.text not in _ARTICLES]
+    before = {id(word): ahead.text for ahead, word in pairwise(bare)}
     things: list[tuple[Word, ...]] = []
     places: list[tuple[Word, ...]] = []
     for run in runs:

@@ -247,6 +247,8 @@ def test_a_share_is_taken_of_the_theme_that_the_money_is_named_after(engine: Eng
         ("Hoeveel waren we kwijt aan het Leeflab?", 63_000),
         ("Wat blijft er van het geld voor valpreventie over als je Avedan niet meetelt?", 183_000),
         ("valpreventie, wat ging daar alles bij elkaar in zitten?", 228_000),
+        ("Leeflab, veerkrachtcoach en steunouders: wat zijn we daar samen aan kwijt?", 127_000),
+        ("Welk totaalbedrag is ingezet voor het gehele onderdeel Kansrijke start?", 124_000),
         ("avedan kreeg uit meerdere potjes geld, hoeveel is dat bij elkaar", 91_000),
         ("welke middelen zijn er voor mantelzorg ingezet", 50_000),
     ],
@@ -255,9 +257,18 @@ def test_money_is_asked_for_in_many_ways(engine: Engine, question: str, value: i
     assert engine.ask(question).value == value
 
 
-def test_a_receiver_is_refused_under_a_theme_where_it_got_nothing(engine: Engine) -> None:
-    answer = engine.ask("hoeveel ging naar Avedan bij sport en valpreventie samen")
-    assert (answer.status, answer.missing) == (Status.NOT_FOUND, ("sport",))
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("hoeveel ging naar Avedan bij sport en valpreventie samen", "sport"),
+        ("How much did Avedan get in total from the sport theme and fall prevention?", "sport"),
+    ],
+)
+def test_a_receiver_is_refused_under_a_theme_where_it_got_nothing(
+    engine: Engine, question: str, missing: str
+) -> None:
+    answer = engine.ask(question)
+    assert (answer.status, answer.missing[:1]) == (Status.NOT_FOUND, (missing,))
 
 
 @pytest.mark.parametrize(
