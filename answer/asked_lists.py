@@ -38,9 +38,9 @@ def _is_single(word: Word) -> bool:
 
 def _has_plural(named: Sequence[Word]) -> bool:
     for word in named[:3]:
-        if is_plural(word):
+        if word.text != "eigen" and is_plural(word):
             return True
-        if not word.text.endswith("e"):
+        if not word.text.endswith(("e", "eigen")):
             return False
     return False
 

@@ -44,6 +44,8 @@ QUESTION_WORD = _any(
 )
 AMOUNT = _any(
     r"\b(wat|hoeveel) (zijn|is|waren|was|ben) \w+\b.{0,40}\bkwijt\b",
+    r"\bwat (is|was|werd) er (alles bij elkaar|bij elkaar|in totaal|samen|opgeteld) \w+",
+    r"\b(voor|aan) neergelegd\b",
     r"\bhoeveel (\w+[- ])?(geld|euro'?s?|budget|subsidie|middelen|kost\w*|uitgaven)\b",
     r"\bging\b.{0,40}\bin zitten\b",
     r"\bhoeveel\b.{0,60}\b(uitgegeven|besteed|gekost|ingezet|betaald|uitgetrokken|gereserveerd|"
@@ -144,12 +146,14 @@ PLACE = _any(
 )
 REASON = _any(
     r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|"
-    r"\bwat (is|was) de (reden|oorzaak|aanleiding)\b|\bwaardoor\b|\boorzaak\b|\breden(en)?\b"
+    r"\bwat (is|was) de (\w+e )?(reden|oorzaak|aanleiding)\b|\bwaardoor\b|\boorzaak\b|"
+    r"\breden(en)?\b"
 )
 DEFINITION = _any(
     r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|"
     r"\bwaar staat .* voor\b",
     r"\b(vertel|iets|info|informatie|uitleg|meer) over\b|\bwat staat er over\b|\btell me about\b",
+    r"\bwat moet (ik|je|men) (me|mij|zich)\b.{0,60}\bvoorstellen\b",
     r"\bvoluit\b|\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|"
     r"\bafkorting\b|\b(omschrijving|definitie|uitleg) van\b",
 )

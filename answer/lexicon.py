@@ -38,17 +38,17 @@ MONEY = frozenset(
     geld gelden euro euro's euros eur bedrag bedragen budget budgetten kost kosten kostte kostten
     gekost prijs prijzen som totaalbedrag totaalsom duur duurste goedkoopste uitgegeven uitgeven
     uitgaf gaf uitgave uitgaven besteed besteden besteedde bestedingen besteding uitgetrokken
-    uittrekken gereserveerd vrijgemaakt betaald betaalt betalen betaalde gefinancierd
-    geinvesteerd investeert ingezet ingezette inzet inzetten kreeg kregen gekregen krijgt krijgen
-    ontving ontvangt ontvangen ontvingen toegekend verstrekt verleend gegeven beschikbaar
-    beschikbare middelen financieel financiele spuk-bijdrage bijdrage geleverd post posten
-    budgetpost begrotingspost regel regels budgetregel onderdeel onderdelen gestoken pot potje
-    vrijgekomen geldbedrag kostenpost uitgavenpost kostenplaatje krediet kredieten toebedeeld
-    toegewezen kwijt neergeteld neertelden neertellen uitgekeerd gespendeerd spendeerde spenderen
-    opgehoest gekregen bekostigd bekostigen bedraagt bedroeg bedroegen gestopt draagt droeg dragen
-    droegen money amount amounts cost costs costing spend spent spending budget budgets price
-    paid pay pays expenditure funding funded fund received receive receives got get gets given
-    allocated allocation euros sum combined
+    uittrekken gereserveerd vrijgemaakt betaald betaalt betalen betaalde gefinancierd geinvesteerd
+    investeert ingezet ingezette inzet inzetten kreeg kregen gekregen krijgt krijgen ontving
+    ontvangt ontvangen ontvingen toegekend verstrekt verleend gegeven beschikbaar beschikbare
+    middelen financieel financiele spuk-bijdrage bijdrage geleverd post posten budgetpost
+    begrotingspost regel regels budgetregel onderdeel onderdelen gestoken pot potje vrijgekomen
+    geldbedrag kostenpost uitgavenpost kostenplaatje krediet kredieten toebedeeld toegewezen kwijt
+    neergeteld neertelden neertellen uitgekeerd gespendeerd spendeerde spenderen opgehoest gekregen
+    bekostigd bekostigen bedraagt bedroeg bedroegen gestopt draagt droeg dragen droegen money amount
+    amounts cost costs costing spend spent spending budget budgets price paid pay pays expenditure
+    funding funded fund received receive receives got get gets given allocated allocation euros sum
+    combined
     """.split()
 )
 """Words that say that money is asked for; they need not stand in the evidence."""
@@ -86,7 +86,7 @@ ASKING = frozenset(
     volgorde laag aflopend aflopende oplopend oplopende eind einde vinden gevonden terugvinden
     nalezen raadplegen last next previous only mean number numbers percentage percent report letter
     document page section purpose goal aim reason list name names title true correct right claim
-    year month date people gehele
+    year month date people gehele voornaamste belangrijkste voorstellen tel tellen
     """.split()
 )
 """Words of asking that are nice to find in the evidence but never have to be there."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from stopwordsiso import stopwords
 
-from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, PARTICLES, TOTAL
+from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, TOTAL
+from answer.parted_verbs import parted_verbs
 from answer.participles import participle_parts, participle_roots
 from answer.shorthand import written_out
 from answer.synonyms import in_dutch, synonyms
@@ -46,25 +47,7 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
             word = replace(word, role=said, is_verb=True, weight=_UNKNOWN_ENGLISH)
         read.append(word)
         at += run
-    return tuple(_asked_kind(_separated(read, vocabulary)))
-
-
-def _separated(read: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
-    """Let a verb be met as the whole that it is with its particle: "pakt ... aan" is "aanpak"."""
-    ending = next((word for word in reversed(read) if word.text in PARTICLES), None)
-    made = list(read)
-    if ending is None:
-        return made
-    for at, word in enumerate(made):
-        base = infinitive(word.text)
-        if word is ending or not base or word.start > ending.start:
-            continue
-        whole = ending.text + base
-        if is_dutch(whole) and word.role in (Role.CONTENT, Role.ASKING):
-            also = (stem(whole), stem(whole.removesuffix("en")), *synonyms(stem(whole)))
-            made[at] = replace(word, also=(*word.also, *also, *vocabulary.relatives(whole)))
-        break
-    return made
+    return tuple(_asked_kind(parted_verbs(read, vocabulary)))
 
 
 def _asked_kind(read: Sequence[Word]) -> list[Word]:

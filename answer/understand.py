@@ -125,7 +125,8 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
 
 # These ask of money, but for no amount: why, and what it is made up of.
 _NO_AMOUNT = re.compile(
-    r"^\W*(en |maar |and |but )?(waarom|why|hoezo|(om|wegens) welke reden(en)?|hoe komt het)\b|"
+    r"^\W*(en |maar |and |but )?(waarom|why|hoezo|(om|wegens) welke reden(en)?|hoe komt het|"
+    r"wat (is|was|zijn) de (\w+e )?(reden|redenen|oorzaak|oorzaken|aanleiding))\b|"
     r"\bwaaruit best\w+",
     re.IGNORECASE,
 )

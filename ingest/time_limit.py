@@ -2,9 +2,11 @@
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
+
+_Handler = Callable[[int, FrameType | None], object] | int | signal.Handlers | None
 
 
 class TooSlow(BaseException):
@@ -37,12 +39,29 @@ def _timer(number: signal.Signals, clock: int, seconds: float) -> Iterator[None]
     """Raise in the block once ``seconds`` of a clock have gone by."""
 
     def give_up(signum: int, frame: FrameType | None) -> None:
+        # Raised inside a callback of the interpreter (a weak reference that dies) it would be lost.
+        signal.setitimer(clock, again)
         raise TooSlow
 
+    again = min(max(seconds, _SOONEST), _LATEST)
     before = signal.signal(number, give_up)
     signal.setitimer(clock, seconds)
     try:
         yield
     finally:
+        _stop(number, clock, before)
+
+
+# Seconds until a block that goes on after all is told again.
+_SOONEST, _LATEST = 0.05, 1.0
+
+
+def _stop(number: signal.Signals, clock: int, before: _Handler) -> None:
+    """Take the timer away, also when it goes off just now."""
+    try:
         signal.setitimer(clock, 0)
         signal.signal(number, before)
+    except TooSlow:
+        signal.setitimer(clock, 0)
+        signal.signal(number, before)
+        raise

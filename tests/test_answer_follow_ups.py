@@ -52,6 +52,16 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="share-of-all",
         ),
         pytest.param(
+            (
+                "Hoeveel ging er naar mantelzorg?",
+                "en naar eenzaamheid?",
+                "en welzijn op recept?",
+                "tel die drie eens bij elkaar op",
+            ),
+            162_000,
+            id="all-three",
+        ),
+        pytest.param(
             ("Hoeveel lasten had Twentse Koers?", "En de baten?", "hoeveel zit daar tussen?"),
             1_701_103,
             id="difference-in-prose",

@@ -247,6 +247,7 @@ def test_a_share_is_taken_of_the_theme_that_the_money_is_named_after(engine: Eng
         ("Hoeveel waren we kwijt aan het Leeflab?", 63_000),
         ("Wat blijft er van het geld voor valpreventie over als je Avedan niet meetelt?", 183_000),
         ("valpreventie, wat ging daar alles bij elkaar in zitten?", 228_000),
+        ("Wat is er alles bij elkaar ingezet om de sociale basis te versterken?", 166_000),
         ("Leeflab, veerkrachtcoach en steunouders: wat zijn we daar samen aan kwijt?", 127_000),
         ("Welk totaalbedrag is ingezet voor het gehele onderdeel Kansrijke start?", 124_000),
         ("avedan kreeg uit meerdere potjes geld, hoeveel is dat bij elkaar", 91_000),
@@ -276,6 +277,7 @@ def test_a_receiver_is_refused_under_a_theme_where_it_got_nothing(
     [
         "hoeveel geld moet twentse koers teruggeven?",
         "Welk bedrag moet Twentse Koers weer terugbetalen?",
+        "welk bedrag dient Twentse Koers terug te storten?",
     ],
 )
 def test_what_the_title_says_need_not_stand_beside_an_amount(engine: Engine, question: str) -> None:
