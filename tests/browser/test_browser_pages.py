@@ -40,6 +40,22 @@ def narrowed(visitor: Visit) -> list[str]:
     return [*violations(visitor), *([] if fits(visitor.page) else ["wider than the screen"])]
 
 
+def open_first_fold(page: Page) -> None:
+    """Open the first fold; a click while the page is drawn anew is lost, and made again."""
+    fold = page.locator("details").first
+    for _ in range(_CLICKS):
+        if fold.get_attribute("open") is None:
+            page.locator("summary").first.click()
+        try:
+            expect(page.locator("details[open]").first).to_be_attached(timeout=_A_CLICK_MS)
+        except AssertionError:
+            continue
+        return
+
+
+_CLICKS, _A_CLICK_MS = 5, 10_000
+
+
 def test_pasted_text_is_checked_claim_by_claim(visit: Open) -> None:
     visitor = visit()
     page = to_page(visitor, "Controleer")
@@ -50,8 +66,8 @@ def test_pasted_text_is_checked_claim_by_claim(visit: Open) -> None:
         ["✓ Dat klopt, als optelling", "✗ Dat klopt niet", "? Dat staat er niet in"]
     )
     expect(page.locator(".rb-left")).to_contain_text("Dat is mooi.")
-    visitor.settle()  # while the last source is drawn, a click on the first one may be lost
-    page.locator("summary").first.click()
+    visitor.settle()
+    open_first_fold(page)
     expect(page.locator("blockquote").first).to_be_visible()
     assert violations(visitor) == []
     assert narrowed(visitor) == []
