@@ -37,7 +37,9 @@ _STRATEGIES: Mapping[Ask, Strategy] = MappingProxyType(
         Ask.ANY: answer_short,
     }
 )
-_OF_THAT = re.compile(r"\b(daarvan|hiervan|ervan|of (that|those|them))\b", re.IGNORECASE)
+_OF_THAT = re.compile(
+    r"\b(daarvan|hiervan|ervan|van (hen|hun|die|deze)|of (that|those|them))\b", re.IGNORECASE
+)
 # "Wat is de streefwaarde van ...": a number may be asked without saying so.
 _MAY_BE_PRINTED = (Ask.TEXT, Ask.DEFINITION, Ask.AMOUNT)
 # An answer to the second reading of a question is right less often.

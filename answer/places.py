@@ -5,6 +5,7 @@ import re
 from answer.draft import Refusal
 from answer.inquiry import Inquiry
 from answer.targets import Target, choose, things
+from answer.topics import left_out
 from answer.words import Role, Word
 
 _ORDINALS = {"tweede": 2, "second": 2, "derde": 3, "third": 3, "vierde": 4, "fourth": 4}
@@ -37,9 +38,15 @@ def ranked_behind(inquiry: Inquiry) -> Target | None:
     """Return what the question ranks others behind ("na sport het meeste"), or None."""
     if _PLACE.search(inquiry.frame.question):
         return None
-    named = things(_behind(inquiry))
+    named = things(_behind(inquiry)) or things(_left_out(inquiry))
     targets = choose(inquiry, named) if named else Refusal()
     return None if isinstance(targets, Refusal) else targets[0]
+
+
+def _left_out(inquiry: Inquiry) -> tuple[Word, ...]:
+    """Return what "op sport na" leaves out of a ranking."""
+    gone = left_out(inquiry.frame.words, inquiry.frame.question)[1]
+    return tuple(word for word in gone if word in inquiry.asked)
 
 
 def _behind(inquiry: Inquiry) -> tuple[Word, ...]:

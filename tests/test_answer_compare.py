@@ -36,6 +36,8 @@ def engine() -> Engine:
                      10_920_000, "2025", id="best-year"),
         pytest.param("Welk programma van Lindervoort heeft in 2025 de hoogste lasten?",
                      Operation.MAX, 21_455_000, "Sociaal domein", id="largest-programme"),
+        pytest.param("Welk onderdeel uit de terugblik kreeg, op sport na, in totaal het meeste?",
+                     Operation.MAX, 228_000, "Valpreventie", id="but-one"),
         pytest.param("jogg of duo-fietsen, wie kreeg meer en hoeveel scheelt dat",
                      Operation.DIFFERENCE, 14_000, "JOGG", id="one-or-the-other-and-by-how-much"),
         pytest.param("waar ging meer heen, sport of mantelzorg", Operation.MAX, 520_000, "Sport",
