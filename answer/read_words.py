@@ -30,14 +30,12 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
     """
     read: list[Word] = []
     found = tokens(question)
-    forms = tuple(
-        _in_dutch(written_out(t.text, question[t.end :], vocabulary), language) for t in found
-    )
+    forms = tuple(_in_dutch(_spelled(t, question, vocabulary), language) for t in found)
     at = 0
     while at < len(found):
         run, form = _glued(question, found, at, forms, vocabulary)
         word = _word(question, found[at : at + run], form, vocabulary)
-        if _PHRASAL.match(question[word.start :]):
+        if _PHRASAL.match(question[word.start :]) or _in_preposition(word, question):
             word = replace(word, role=Role.GRAMMAR)
         foreign = language == "en" and word.role is Role.CONTENT and not word.known
         if foreign and not word.is_name:
@@ -83,6 +81,14 @@ _KINDS = frozenset(
         """.split(),
     )
 )
+
+
+def _spelled(token: Token, question: str, vocabulary: Vocabulary) -> str:
+    """Return a word written out: "mt" is short for "met", "MT" is a name."""
+    printed = question[token.start : token.end]
+    if len(printed) > 1 and printed.isupper() and not question.isupper():
+        return token.text
+    return written_out(token.text, question[token.end :], vocabulary)
 
 
 def _in_dutch(form: str, language: str) -> str:
@@ -195,11 +201,22 @@ _PHRASAL = re.compile(
     r"(?:blijft|blijven|bleef)\b.{0,60}\bover\b|"
     r"(?:vallen|valt|vielen|viel)\b.{0,40}\btegen\b|"
     r"(?:liggen|ligt|lagen|lag)\s+(?:onder|boven|tussen|over)\b|"
-    r"grond\s+van\s+(?:de|het|een|die|deze)\s+\w*(?:voorwaarden|regels|regeling|wet|verordening|"
-    r"besluit|afspraken)\b|"
     r"(?:geachte\s+)?voorzitter\s*,|geachte\s+voorzitter\b",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(
+    r"\b(?:op (?:grond|basis) van|in het kader van|ten behoeve van|aan de hand van|"
+    r"naar aanleiding van|door middel van|in verband met|met betrekking tot|ingevolge|krachtens|"
+    r"conform)\b",
+    re.IGNORECASE,
+)
+"""Prepositions of Dutch that are several words, or that no list of small words has."""
+
+
+def _in_preposition(word: Word, question: str) -> bool:
+    return any(m.start() <= word.start < m.end() for m in _PREPOSITION.finditer(question))
+
+
 _UNKNOWN_VERB = 0.35
 _KNOWN_VERB = 0.6
 _PARTICIPLE = re.compile(

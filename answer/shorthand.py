@@ -10,7 +10,7 @@ _CHAT = {
     "tbv": "voor", "dmv": "door", "tov": "tegenover", "tav": "over", "obv": "volgens",
     "ipv": "zonder", "ihkv": "voor", "ff": "even", "eig": "eigenlijk", "ie": "hij",
     "wrs": "waarschijnlijk", "mn": "vooral", "evt": "eventueel", "ong": "ongeveer", "idd": "echt",
-    "pp": "per", "jan": "januari", "feb": "februari", "mrt": "maart",
+    "pp": "per", "feb": "februari", "mrt": "maart",
     "apr": "april", "aug": "augustus", "sept": "september", "okt": "oktober", "nov": "november",
     "dec": "december", "pls": "please", "thx": "please",
 }  # fmt: skip

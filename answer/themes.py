@@ -33,7 +33,7 @@ def _numbered_themes(view: ReportView, inquiry: Inquiry) -> tuple[SectionView, .
         return numbered if len(numbered) == len(frame.sections) else ()
     counted = {str(number_word(w.text) or w.text) for w in frame.words if w.role is Role.NUMBER}
     parts = any(word.text in _PARTS for word in frame.words)
-    return own if str(len(own)) in counted or (parts and frame.whole) else ()
+    return own if parts and (str(len(own)) in counted or frame.whole) else ()
 
 
 def _themes(view: ReportView, said: Sequence[Word]) -> tuple[SectionView, ...]:

@@ -111,7 +111,7 @@ _SUPERLATIVES = {
 def _difference(draft: Draft, english: bool) -> str:
     high, low = draft.parts
     value = _stated(draft)
-    if draft.unit == "count":  # of one number, before and after it changed
+    if high.evidence == low.evidence and draft.unit == "count":  # one number, before and after
         before, after = shown(high.value, high.unit), shown(low.value, low.unit)
         if english:
             return f"The difference is {value}: from {before} to {after}."

@@ -79,6 +79,11 @@ def test_a_comparison_names_the_winner_and_its_figure(
     assert answer.figures[0].label == first
 
 
+def test_as_many_lines_as_there_are_themes_are_still_lines(engine: Engine) -> None:
+    answer = engine.ask("wat zijn de twaalf duurste posten van de terugblik")
+    assert answer.figures[0].label == "Brede Regeling Combinatiefuncties"
+
+
 def test_all_that_is_to_be_put_in_order_is_shown(engine: Engine) -> None:
     answer = engine.ask("Rangschik de posten onder valpreventie van hoog naar laag")
     amounts = [figure.value for figure in answer.figures]

@@ -160,11 +160,19 @@ def test_slips_are_mended_and_dutch_words_are_left_alone(typed: str, read_as: st
         ("hoeveel groepen gem. per week", "gem", "gemiddeld"),
         ("van wie is het leeflab van de gem.", "gem", "gemeente"),  # a point that ends a sentence
         ("how many people fell", "fell", "fell"),  # sounds like "veel"
+        ("hoeveel kreeg het MT", "MT", "mt"),  # a name in capitals
     ],
 )
 def test_shorthand_is_written_out(typed: str, word: str, read_as: str) -> None:
     (read_word,) = (w for w in read(typed).words if w.asked == word)
     assert read_word.text == read_as
+
+
+@pytest.mark.parametrize("said", ["op grond van", "in het kader van", "naar aanleiding van"])
+def test_a_preposition_of_several_words_names_nothing(said: str) -> None:
+    assert [w.text for w in content(read(f"wat ging er {said} valpreventie heen").words)] == [
+        "valpreventie"
+    ]
 
 
 def test_a_compound_that_is_split_and_misspelt_is_one_word() -> None:
