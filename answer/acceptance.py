@@ -9,6 +9,7 @@ from answer.lexicon import DECISIVE, GRAMMAR
 from answer.link import MET
 from answer.points_back import points_back
 from answer.sentences import Scored
+from answer.synonyms import synonyms
 from answer.text_fit import OFFICES
 from answer.words import Role, Word
 from store.terms import stem, words
@@ -24,7 +25,11 @@ _DEVIATION = 1.6
 _OWN_OTHER_YEAR = 0.75
 # "Wat was de leeftijd van ...": what is asked of something must be there.
 _HEAD_MET = 0.75
-_OPINION = re.compile(r"\b(vindt|vinden|vond|mening|oordeel|oordeelt|opinion|thinks?)\b", re.I)
+_DOERS = ("er", "ier", "aar", "eur", "or", "ster")  # "leverancier", of the root of "leveren"
+_HELD = 0.76  # more than a word of the same root or meaning (`answer.bag`)
+_OPINION = re.compile(
+    r"\b(vindt?|vinden|vond(?:en)?|mening|oordeel|oordeelt|opinion|thinks?)\b", re.I
+)
 _HEADED = re.compile(
     r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|are|were) (?:de|het|the)\b", re.IGNORECASE
 )
@@ -122,7 +127,21 @@ def _head_is_met(best: Scored, head: Word) -> bool:
 def _role_is_met(best: Scored, inquiry: Inquiry) -> bool:
     """Tell whether "wie is de wethouder" is held against a sentence about that office."""
     roles = [w for w in inquiry.frame.words if w.text in OFFICES]
-    return all(_is_met(best, role) for role in roles)
+    return all(_is_met(best, role) for role in roles) and not _is_only_related(best, inquiry)
+
+
+def _is_only_related(best: Scored, inquiry: Inquiry) -> bool:
+    """Tell "wie is de leverancier", held against whatever is "geleverd", from a role that is there.
+
+    A role that no report names is known by what else is said of it, or not at all.
+    """
+    return all(
+        not word.attested
+        and word.text.endswith(_DOERS)
+        and not synonyms(word.stem)
+        and max(best.view.bag.meets(word), best.view.near.meets(word)) < _HELD
+        for word in inquiry.asked
+    )
 
 
 def _is_met(best: Scored, word: Word) -> bool:

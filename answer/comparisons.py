@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
+from answer.around import section_around
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.frame import Frame
 from answer.inquiry import Inquiry
@@ -16,7 +17,7 @@ from answer.parts import difference
 from answer.prose_amounts import prose_amounts, prose_pair
 from answer.side_by_side import lines_only
 from answer.subjects import subject_of, two_subjects
-from answer.targets import Target, evidence_of
+from answer.targets import Target, evidence_of, things
 from answer.topics import split_topics
 from answer.totals import draft_part, total_of
 from answer.view import LineView, SectionView
@@ -107,7 +108,7 @@ def _versions(inquiry: Inquiry) -> tuple[DraftPart, ...]:
     """Return one thing in the two years or measures that the question names, the base last."""
     frames = _versions_of(inquiry.frame)
     targets = subject_of(inquiry) if len(frames) == 2 else ()
-    if not targets:
+    if not targets or _names_more(targets[0], inquiry):
         return ()
     found = [
         _value(targets, replace(inquiry, frame=replace(frame, whole=False, context=())))
@@ -119,6 +120,17 @@ def _versions(inquiry: Inquiry) -> tuple[DraftPart, ...]:
         if part is not None
     ]
     return tuple(named) if len(named) == 2 else ()
+
+
+def _names_more(target: Target, inquiry: Inquiry) -> bool:
+    """Tell that a thing is named which the target neither is nor stands under.
+
+    "Welk deel van het budget van Samen Dichtbij is voor mantelzorg" has no two measures.
+    """
+    around = target.name | target.path
+    return inquiry.frame.operation is Operation.SHARE and any(
+        word.is_name and around.meets(word) < MET for word in things(inquiry.asked)
+    )
 
 
 def _versions_of(frame: Frame) -> tuple[Frame, ...]:
@@ -193,7 +205,8 @@ def _part_and_whole(inquiry: Inquiry) -> tuple[DraftPart, ...] | Refusal:
 def _around(target: Target, inquiry: Inquiry) -> Result:
     """Return the total of the programme around a line, where that is asked, or of its report."""
     said = {word.text for word in inquiry.frame.words}
-    numbered = _section_around(target, inquiry)
+    line = isinstance(target, LineView)
+    numbered = section_around(target, inquiry) if line else None
     themed = said & _THEMES or (numbered is not None and _is_said(numbered, target, inquiry))
     if themed and numbered is not None and isinstance(target, LineView):
         return total_of(whole_of((numbered,), inquiry), inquiry.frame)
@@ -214,11 +227,3 @@ def _is_said(section: SectionView, target: Target, inquiry: Inquiry) -> bool:
 def _measures(inquiry: Inquiry) -> tuple[Word, ...]:
     asked = set(inquiry.asked)
     return tuple(w for w in inquiry.frame.words if w not in asked or kinds_named(w))
-
-
-def _section_around(target: Target, inquiry: Inquiry) -> SectionView | None:
-    if isinstance(target, SectionView):
-        return None
-    numbered = target.report.numbered_section(target.first.section)
-    view = next(v for v in inquiry.views if v.report is target.report)
-    return view.sections[numbered.index] if numbered else None

@@ -77,11 +77,30 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
         return replace(frame, words=_behind(frame))
     earlier = before[-1]
     return (
-        _of_other_place(earlier, frame, places)
+        _around_subject(earlier, frame)
+        or _of_other_place(earlier, frame, places)
         or _share_of_all(earlier, frame)
         or _without_content(before, frame)
         or _beside_subject(earlier, frame)
         or _by_itself(earlier, frame)
+    )
+
+
+_WITH = frozenset("met inclusief incl samen plus with including".split())
+
+
+def _around_subject(earlier: Frame, frame: Frame) -> Frame | None:
+    """Ask the total of the paragraph around the earlier subject ("en de hele paragraaf?").
+
+    What that paragraph is said to hold ("met de jonge moeders erbij") is part of it.
+    """
+    held = next((w.start for w in frame.words if w.text in _WITH), len(frame.question))
+    named = any(word.start < held for word in content(frame.words))
+    if not frame.around or named or Ask.AMOUNT not in (earlier.ask, frame.ask):
+        return None
+    kept = as_earlier(earlier, frame, content(earlier.words) or earlier.context)
+    return replace(
+        kept, ask=Ask.AMOUNT, unit="euro", operation=Operation.SUM, whole=True, around=True
     )
 
 
@@ -175,9 +194,22 @@ def _by_itself(earlier: Frame, frame: Frame) -> Frame:
     years = frame.years or (
         earlier.years if goes_on and frame.ask not in (Ask.NUMBER, Ask.CLAIM) else ()
     )
+    if _only_does(frame):
+        kept = (*content(earlier.words), *frame.words)
+        return replace(frame, words=kept, context=earlier.context, years=years)
     made = replace(frame, context=context_of(earlier, frame.words), years=years)
     things = counted_before(earlier, frame)
     return replace(made, ask=Ask.NUMBER, unit="count", counted=things) if things else made
+
+
+_THEY = re.compile(r"\b(?:ze|zij|hij|they|he|she)\b", re.I)
+
+
+def _only_does(frame: Frame) -> bool:
+    """Tell "hoeveel hadden ze gevraagd": of money, and all it says is what they did."""
+    own = content(frame.words)
+    did = bool(own) and all(word.is_verb or word.text in MEASURES for word in own)
+    return did and frame.ask is Ask.AMOUNT and bool(_THEY.search(frame.question))
 
 
 def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:

@@ -9,7 +9,8 @@ COUNTABLE = ("onderdelen", "posten", "regels")
 """Words of money that are counted themselves."""
 _SKIPPED = frozenset(
     """
-    van of de het the die deze losse those these verschillende unieke procent percent nam namen
+    stuks exemplaren van of de het the die deze losse those these verschillende unieke procent
+    percent nam namen
     steeg stegen groeide daalde
     daalden
     """.split()

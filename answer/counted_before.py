@@ -11,6 +11,14 @@ _COUNTS_THEM = re.compile(
 )
 
 
+_PIECES = re.compile(r"\b(?:hoeveel|aantal|how many) (?:stuks|exemplaren|pieces|copies)\b", re.I)
+
+
+def counts_pieces(question: str) -> bool:
+    """Return whether a question counts what was named before: "hoeveel stuks zijn dat"."""
+    return bool(_PIECES.search(question))
+
+
 def counted_before(earlier: Frame, frame: Frame) -> tuple[Word, ...]:
     """Return the things of the earlier turn that "hoeveel komen er in de stad" counts, or ().
 

@@ -81,6 +81,7 @@ AMOUNT = _any(
     r"\b(baten|lasten|inkomsten|opbrengst(en)?|saldo|begroot|geraamd|raming|"
     r"realisatie|gerealiseerd|aangevraagd|verleend|"
     r"toegekend)\b|\btota(al|le)\b|\btotal\b",
+    r"\bwhat (did|does|do)\b.{1,60}\b(get|receive|cost)\b(?! to\b)|"
     r"\bhow much\b|\b(amount|cost|costs|budget|price|spent|funding|expenses|revenues?)\b",
     r"\beuro'?s?\b|€|\btotaalbedrag\b|\b(draag|droeg|dragen)\w*\b.*\bbij\b",
     r"\bwat\b.{0,40}\b(vrijgemaakt|uitgetrokken|gereserveerd|toegekend|besteed|uitgegeven)\b",
@@ -99,7 +100,8 @@ OVERRUN = _any(
 TOP_OF = _any(r"\btop[\s-]?\d")
 MONEY_WORD = _any(r"\b(geld|money|besteed|besteding|bestedingen|uitgegeven|spent)\b")
 WENT_MORE = _any(
-    r"\b(ging|gaat|gingen|kreeg|krijgt|kregen|kostte|kostten)\b.{0,20}\b(meer|minder|meeste?|minste?)\b"
+    r"\b(hoger|groter|larger|higher)\b.{0,40}\b(inzet|bijdrage|subsidie|bedrag|contribution|grant)\b",
+    r"\b(ging|gaat|gingen|kreeg|krijgt|kregen|kostte|kostten)\b.{0,20}\b(meer|minder|meeste?|minste?)\b",
 )
 SIZE = _any(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
 OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
@@ -111,6 +113,11 @@ OWN_VIEW = _any(
     r"\b(do|would) you (think|agree|prefer|recommend|advise)\b|\byour (opinion|advice)\b",
 )
 """Asks for the view of the tool itself, which has none."""
+THEIR_VIEW = _any(
+    r"^\W*(en |maar |and )?(vindt?|vond|vonden|meent|menen|denkt|denken|"
+    r"(do|does|did) .{2,30} think)\b"
+)
+"""Asks what somebody thinks of it: no amount, and answered only where the report tells it."""
 HOW_USED = _any(
     r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|"
     r"groot))"
@@ -188,6 +195,11 @@ WHOLE = _any(
     r"\btogether\b|\boverall\b|\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|"
     r"\ball (parts|items|themes)\b"
 )
+AROUND = _any(
+    r"\b(?:hele|gehele|whole|entire) (?:paragraaf|thema|hoofdstuk|sectie|section|theme|chapter)\b",
+    r"\b(?:paragraaf|thema|hoofdstuk|sectie|section|theme) "
+    r"(?:als geheel|in zijn geheel|in het geheel|as a whole|in full)\b",
+)
 ORDERED = _any(
     r"\b(rangschik\w*|sorteer\w*|(aflopende|oplopende) volgorde|van (hoog|groot|veel) naar \w+|"
     r"van (laag|klein|weinig) naar \w+|(op|in) volgorde van|ranked?|"
@@ -196,6 +208,8 @@ ORDERED = _any(
 RISING = _any(r"\boplopende? volgorde\b|\bvan (laag|klein|weinig) naar\b|\bascending\b")
 DIFFERENCE = _any(
     r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
+    r"\b(baten|inkomsten|opbrengsten|income|revenues?)\b.{0,8}\b(min|minus)\b.{0,8}"
+    r"\b(lasten|uitgaven|kosten|expenses|costs)\b",
     r"\b(vergeleken met|ten opzichte van|compared (to|with))\b|^\W*verschil\b|"
     r"\b(het|wat|welk|groot|qua) verschil\b|\bverschil (tussen|met|is|was)\b|\bverschil(t|"
     r"d?en)\b.{0,40}\b(dan|met|van|tussen)\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|"
@@ -206,6 +220,8 @@ MAX = _any(
     r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did)\b.{0,20}\b(meer|more)\b.{1,80}\b(of|or)\b",
     r"\b(of|or)\b.{1,40}\b(wie|wat|welke?|who|which|what)\b.{0,20}\b(meer|more)\b",
     r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|"
+    r"\b(wie|wat|welke?|who|which|what)\b.{0,30}\b(hoger|groter|duurder|larger|higher|bigger|greater)"
+    r"\b(?! (dan|than)\b).{1,80}(:|\b(of|or)\b)|"
     r"\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|"
     r"\b(largest|highest|biggest)\b",
 )
@@ -217,6 +233,8 @@ MIN = _any(
 )
 LIMIT = _any(r"\b(minimaal|maximaal|minimum|maximum|ten ?minste)\b")
 SHARE = _any(
+    r"(\bprocent|\bpercentage|\bpercent|%) (van|of) (het|t|'t|de|the) "
+    r"(totaal|totale|total|geheel|whole)\b",
     r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|"
     r"bedrag|middelen|kosten|uitgaven|totaal|totale|inzet|uitgegeven|besteed)\b",
     r"\bwhat (share|percentage|part) of\b.*\b(budget|money|amount|total|spending)\b",
@@ -245,6 +263,6 @@ TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
 YES_NO = _any(
     r"^\W*(en |ook )?[^\W\d]+(en|t) (ze|zij|hij|die|dat|er|het|jullie|u|we|they|it)\b",
     r"^\W*(en |ook )?(is|zijn|was|waren|heeft|hebben|had|kreeg|krijgt|werd|werden|wordt|worden|"
-    r"gaat|gaan|ging|kan|kun|kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt|does|do|"
+    r"gaat|gaan|ging|kan|kun|kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt?|vond|vonden|meent|denkt|does|do|"
     r"did|are|has|have|can)\b",
 )

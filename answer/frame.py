@@ -53,5 +53,6 @@ class Frame:
     phrase: str | None = None
     top: int | None = None
     whole: bool = False  # "totaal", "samen", "alle": nothing less than a whole will do
+    around: bool = False  # "de hele paragraaf": what stands around the line that is meant
     # Of earlier turns, or passed over ("andere dan ..."): they help to choose and never refuse.
     context: tuple[Word, ...] = ()

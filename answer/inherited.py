@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import Operation
+from answer.counted_before import counts_pieces
 from answer.cues import SIZE
 from answer.frame import Ask, Frame
 from answer.words import Role, Word, content
@@ -26,6 +27,8 @@ def same_subject(earlier: Frame, frame: Frame) -> Frame:
     if frame.years and (frame.ask is Ask.ANY or _asks_same_figure(earlier, frame)):
         words = (*earlier.words, *(w for w in frame.words if w.role is not Role.CONTENT))
         return replace(as_earlier(earlier, frame, words), years=frame.years)
+    if counts_pieces(frame.question):
+        frame = replace(frame, counted=content(earlier.words)[-1:])
     own = (w for w in frame.words if w.role is not Role.CONTENT or w.text in AVERAGE)
     words = (*_kept(earlier, frame), *own)
     sized = SIZE.search(frame.question)  # "hoe oud is die" asks for an age, whatever was asked

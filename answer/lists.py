@@ -1,12 +1,13 @@
 """Lists: the lines of a section, or the series of a report that is about what was asked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from answer.answer import Kind
 from answer.draft import Draft, Refusal, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
+from answer.kinds_listed import holds_kind, kinds_asked
 from answer.link import MET
 from answer.series import Series, series_in
 from answer.targets import choose
@@ -115,17 +116,31 @@ def _same_part(report: Report, one: Sentence, other: Sentence) -> bool:
 
 def _score(series: Series, inquiry: Inquiry, asked: Sequence[Word]) -> float:
     total = sum(word.weight for word in asked) or 1.0
-    met = sum(w.weight * max(series.about.meets(w), 0.7 * series.near.meets(w)) for w in asked)
-    if series.evidence[1:] == () and asked and series.about.meets(asked[0]) < MET:
+    kinds = kinds_asked(inquiry, asked)
+    listed = {word: holds_kind(series, word) for word in kinds}
+    met = sum(
+        w.weight * max(series.about.meets(w), 0.7 * series.near.meets(w), listed.get(w, 0.0))
+        for w in asked
+    )
+    if series.evidence[1:] == () and asked and not _lists_kind(series, asked[0], listed):
         return 0.0  # an enumeration of something else
-    subject = [w for w in asked if w.is_name or (w is not asked[0] and not w.is_verb)]
+    subject = [w for w in asked if w not in kinds and (w.is_name or not w.is_verb)]
     if any(max(series.about.meets(w), series.near.meets(w)) < MET for w in subject):
         return 0.0
-    if any(
-        w.stem in {stem(form) for item in series.items for form in words(item)} for w in asked[-1:]
-    ):
+    if any(w.stem in _alone(series) for w in asked[-1:]):
         met -= _AMONG * total
     wanted = inquiry.frame.top
     count = len(series.items)
     fits = _COUNT_FITS if wanted == count else (-_COUNT_FITS if wanted else 0.0)
     return met / total + fits
+
+
+def _lists_kind(series: Series, head: Word, listed: Mapping[Word, float]) -> bool:
+    """Tell a list of what is asked for: its lead says so, or its items are of that kind."""
+    return series.about.meets(head) >= MET or any(met >= MET for met in listed.values())
+
+
+def _alone(series: Series) -> frozenset[str]:
+    """Return the stems of the items of one word: "valpreventie", and not "flyer valpreventie"."""
+    said = (words(item) for item in series.items)
+    return frozenset(stem(forms[0]) for forms in said if len(forms) == 1)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from answer.all_but import all_but
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
+from answer.around import sections_around
 from answer.bag import EMPTY
 from answer.comparisons import compare, share
 from answer.draft import Draft, DraftPart, Refusal, Result, not_met
@@ -71,7 +72,7 @@ _MORE_THAN = re.compile(
 def _whole(inquiry: Inquiry) -> Result | None:
     """Return the total of wholes that are named as such: by number, all but one, the report."""
     frame = inquiry.frame
-    rest = _all_but(inquiry)
+    rest = _all_but(inquiry) or _around(inquiry)
     if rest:
         return rest
     ordinal = ordinal_wholes(inquiry)
@@ -86,6 +87,11 @@ def _whole(inquiry: Inquiry) -> Result | None:
         reports = whole_reports(inquiry)
         return _per_whole(reports, inquiry) if reports else None
     return None
+
+
+def _around(inquiry: Inquiry) -> Result | None:
+    around = sections_around(inquiry) if inquiry.frame.around else ()
+    return _per_whole(around, inquiry) if around else None
 
 
 def _per_whole(wholes: Sequence[Whole], inquiry: Inquiry) -> Result:

@@ -72,7 +72,7 @@ def numbers_in(scored: Scored, inquiry: Inquiry, asked: Sequence[Word]) -> list[
             _in_time(view, quantity, inquiry),
         )
         for quantity in view.quantities
-        if quantity.unit in units and quantity.value not in _stated(inquiry)
+        if quantity.unit in units and quantity.value not in stated_whole(inquiry)
     ]
 
 
@@ -84,7 +84,7 @@ def _is_form(form: str, word: Word) -> bool:
 _OUT_OF = re.compile(r"\b(?:van|of) (?:de|die|deze|the|those)(?: \w+)? $", re.IGNORECASE)
 
 
-def _stated(inquiry: Inquiry) -> tuple[Decimal, ...]:
+def stated_whole(inquiry: Inquiry) -> tuple[Decimal, ...]:
     """Return the numbers that the question gives itself: "hoeveel van de 88 woningen"."""
     question = inquiry.frame.question
     if inquiry.frame.ask is Ask.CLAIM:
@@ -114,7 +114,7 @@ def is_meant(found: Counted, inquiry: Inquiry) -> bool:
         return False
     if _counted_missing(found, inquiry) or _said_elsewhere(found, inquiry):
         return False
-    if unheld(found, inquiry) or _denied(found, inquiry):
+    if unheld(found, inquiry) or _denied(found, inquiry) or _says_of_others(found, inquiry):
         return False
     before = found.scored.view.text[: found.quantity.span.start]
     if inquiry.frame.whole and _OF_A_PART.search(before):
@@ -137,6 +137,23 @@ _BOUND = re.compile(
 def _denied(found: Counted, inquiry: Inquiry) -> bool:
     """Tell "hoeveel deden er niet mee" held against a sentence that denies nothing."""
     return negates(fold(inquiry.frame.question)) and not negates(found.scored.view.text)
+
+
+def _says_of_others(found: Counted, inquiry: Inquiry) -> bool:
+    """Tell "22% is somber" from "hoeveel procent van de inwoners sportte".
+
+    What anybody is said to do must stand in the sentence: a heading on sport is not enough.
+    """
+    if inquiry.frame.unit not in ("percent", "fraction"):
+        return False
+    view = found.scored.view
+    said = [word for word in inquiry.asked if word.text not in ANYBODY]
+    anybody = len(said) < len(inquiry.asked)
+    return anybody and bool(said) and all(w.is_verb and _own(view, w) < MET for w in said)
+
+
+def _own(view: SentenceView, word: Word) -> float:
+    return max(view.bag.meets(word), view.pointed.meets(word))
 
 
 def unheld(found: Counted, inquiry: Inquiry) -> tuple[Word, ...]:

@@ -14,12 +14,13 @@ from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.inquiry import Inquiry
 from answer.parts import cell_part
 from answer.places import asked_place, ranked_behind
+from answer.ranked_within import ranked_within, which_report
 from answer.subjects import subject_of, two_subjects
 from answer.targets import Target, evidence_of, things
 from answer.themes import THEMES, own_sections, themes_ranked
 from answer.totals import Whole, draft_part
 from answer.view import LineView, ReportView, SectionView
-from answer.wholes import numbered_wholes, ordinal_wholes, report_views
+from answer.wholes import report_views
 from answer.words import Word
 from ingest.span import Span
 
@@ -28,15 +29,22 @@ _YEARS = re.compile(
     r"\b(welke?|which|what) (jaar|year)\b|\b(jaar|year) (met|with|waarin)\b", re.IGNORECASE
 )
 _DEFAULT_TOP = 3
+# "Welke post daarvan": the rows of what went before, of one theme or of two.
+_LINES_OF_THAT = re.compile(
+    r"\b(?:\w*post(?:en)?|regels?|onderdeel|onderdelen|items?|lines?)\b.{0,20}"
+    r"\b(?:daarvan|hiervan|ervan|of (?:that|those|these|them|it))\b|"
+    r"\b(?:daarvan|hiervan|ervan)\b.{0,30}\b(?:\w*post|regel|onderdeel)\b",
+    re.IGNORECASE,
+)
 
 
 def rank(inquiry: Inquiry) -> Result:
     """Return the largest, smallest or top lines, themes or years of what the question names."""
     if _YEARS.search(inquiry.frame.question):
         return _rank_years(inquiry)
-    numbered = _numbered(inquiry)
-    if len(numbered) == 1:
-        return _rank_rows(numbered[0], inquiry)
+    within = ranked_within(inquiry)
+    if within is not None:
+        return _rank_what(within, inquiry)
     gone = ranked_behind(inquiry)
     if gone:
         return _rank_without(gone, inquiry)
@@ -47,18 +55,19 @@ def rank(inquiry: Inquiry) -> Result:
         )
     asked = tuple(w for w in things(inquiry.asked) if w.text not in THEMES)
     pair = two_subjects(inquiry) if asked and inquiry.frame.operation is not Operation.TOP else ()
-    if pair:
+    if pair and not _LINES_OF_THAT.search(inquiry.frame.question):
         return _ranked(_totals(pair, inquiry), inquiry)
-    return _rank_subject(inquiry, asked)
+    found = _rank_subject(inquiry, asked)
+    both = pair and isinstance(found, Refusal)
+    return _rank_rows(whole_of(pair, inquiry), inquiry) if both else found
 
 
-def _numbered(inquiry: Inquiry) -> tuple[Whole, ...]:
-    """Return the programme or paragraph whose rows are ranked; of several the themes are meant."""
-    sections = inquiry.frame.sections
-    if len(sections) > 1:
-        return ()
-    ordinal = ordinal_wholes(inquiry)
-    return ordinal or (numbered_wholes(inquiry) if sections else ())
+def _rank_what(within: Whole | tuple[SectionView, ...] | Refusal, inquiry: Inquiry) -> Result:
+    if isinstance(within, Refusal):
+        return within
+    if isinstance(within, Whole):
+        return _rank_rows(within, inquiry)
+    return _ranked(_totals(within, inquiry), inquiry)
 
 
 def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:
@@ -72,9 +81,7 @@ def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:
         return Refusal(missing=tuple(word.asked for word in asked) or (inquiry.frame.question,))
     results = [_rank_report(view, inquiry) for view in views]
     found = [result for result in results if isinstance(result, Draft)]
-    return (
-        found[0] if len(found) == 1 else results[0] if len(results) == 1 else _which_report(views)
-    )
+    return found[0] if len(found) == 1 else results[0] if len(results) == 1 else which_report(views)
 
 
 def _has_all(view: ReportView, numbers: Sequence[str]) -> bool:
@@ -183,14 +190,4 @@ def _ranked(parts: Sequence[DraftPart], inquiry: Inquiry) -> Result:
         evidence=winners[0].evidence[:1],
         place=place,
         confidence=0.9,
-    )
-
-
-def _which_report(views: Sequence[ReportView]) -> Refusal:
-    titles = "; ".join(view.report.title for view in views[:3])
-    return Refusal(
-        reason=(
-            f"Er is meer dan één rapport waarover dit kan gaan: {titles}.",
-            f"More than one report may be meant: {titles}.",
-        )
     )

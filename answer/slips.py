@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import groupby
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -108,8 +109,19 @@ class Slips:
 def _asking_heard(form: str) -> str | None:
     """Return the word of asking that sounds so; a short one may differ in its end only ("gelt")."""
     heard = _ASKING_BY_SOUND.get(sounds_like(form))
-    same = heard and (len(form) > _SHORTEST_REPAIR or heard[:-1] == form[:-1])
+    same = heard and (
+        len(form) > _SHORTEST_REPAIR or heard[:-1] == form[:-1] or _single(heard) == _single(form)
+    )
     return heard if same else None
+
+
+def _single(form: str) -> str:
+    """Return a word with each run of one vowel as one: "kreg" of "kreeg"."""
+    runs = ((letter, len(tuple(run))) for letter, run in groupby(form))
+    return "".join(letter if letter in _VOWELS else letter * n for letter, n in runs)
+
+
+_VOWELS = "aeiou"
 
 
 def is_word(form: str) -> bool:

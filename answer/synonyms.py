@@ -151,6 +151,32 @@ promoting=bevorderen supporting=ondersteunen organising=organiseren organizing=o
 running=uitvoeren leading=leiden hosting=organiseren attending=bezoeken exercising=bewegen
 visiting=bezoeken helping=helpen preventing=voorkomen early=vroeg detection=signalering route=route
 updated=geactualiseerd update=actualisatie
+spread=verspreid distributed=verspreid physio=fysiotherapie collective=collectief gap=achterstand
+gaps=achterstanden spot=plek stay=verblijf overnight=logeer ended=gestopt stopped=gestopt
+attended=deelgenomen members=leden member=lid kids=kinderen obese=obesitas breakfast=ontbijt
+canteen=kantine booklet=gids guides=gidsen resilience=veerkracht buddy=maatje buddies=maatjes
+signalling=signalering financial=financieel corporation=corporatie landlord=verhuurder
+practice=praktijk practices=praktijken pharmacy=apotheek midwives=verloskundigen
+midwife=verloskundige patients=patienten patient=patient treatment=behandeling targets=doelen
+objective=doelstelling objectives=doelstellingen period=periode contract=contract
+procurement=aanbesteding recruitment=werving absence=verzuim loans=leningen research=onderzoek
+study=onderzoek evaluation=evaluatie trial=proef proposal=voorstel proposals=voorstellen
+parties=partijen covenant=convenant vision=visie strategy=strategie approach=aanpak method=methode
+methodology=methodiek tool=instrument knowledge=kennis trained=geschoold schooling=scholing
+daycare=kinderopvang market=markt noise=geluid heating=warmte sustainable=duurzaam nature=natuur
+litter=zwerfafval cleaning=schoonmaak lighting=verlichting run=uitgevoerd runs=uitgevoerd led=geleid
+leads=leidt written=geschreven saved=bespaard mouth=mond teeth=tanden sleep=slaap loneliest=eenzaam
+isolated=eenzaam neighborhoods=buurten streets=straten houses=huizen migrants=migranten
+newcomers=nieuwkomers integration=inburgering churches=kerken church=kerk farmers=boeren
+tourism=toerisme tourists=toeristen discount=korting purchase=aankoop purchases=aankopen
+equipment=materiaal field=veld fields=velden gymnastics=gymnastiek dancing=dansen singing=zingen
+painting=schilderen paintings=schilderijen film=film festival=festival festivals=festivals
+neighbourly=buurt elderlies=ouderen grandparents=ouderen supporter=ondersteuner helpers=helpers
+coordinators=coordinatoren leaders=leiders managers=managers employer=werkgever employers=werkgevers
+worker=werker workers=werkers pensioner=oudere overweights=overgewicht drinking=alcohol vaping=vapen
+smoke=roken stress=stress depression=depressie suicide=suicide psychologists=psychologen
+counsellor=consulent counsellors=consulenten consultant=consulent consultants=consulenten
+overspend=overschrijding overspent=overschreden passes=passen pass=pas
 """
 
 

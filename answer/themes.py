@@ -10,7 +10,8 @@ from ingest.number_words import number_word
 
 THEMES = frozenset(
     "thema thema's themas paragraaf paragrafen hoofdstuk theme themes programma programma's "
-    "programmas programme programmes program programs chapter section".split()
+    "programmas programme programmes program programs chapter section onderwerp onderwerpen topic "
+    "topics".split()
 )
 """Words for a theme of a report, which name none of them."""
 _PARTS = frozenset("onderdeel onderdelen stuk stukken part parts".split())
@@ -44,7 +45,15 @@ def _themes(view: ReportView, said: Sequence[Word]) -> tuple[SectionView, ...]:
         if any(section.name.meets(word) >= MET for word in said)
     ]
     under = tuple(s for s in view.sections if s.lines and s.section.parent in named)
-    return under if len(under) > 1 else own_sections(view)
+    within = {s.section.index for s in under}
+    outer = tuple(s for s in under if not within & _around(s, view))
+    return outer if len(outer) > 1 else own_sections(view)
+
+
+def _around(section: SectionView, view: ReportView) -> set[int]:
+    """Return the indices of the sections that a section stands in, itself left out."""
+    path = view.report.section_path(section.section.index)
+    return {s.index for s in path} - {section.section.index}
 
 
 def own_sections(view: ReportView) -> tuple[SectionView, ...]:

@@ -8,9 +8,7 @@ from answer.words import Role, Word
 
 ADDING = frozenset(["en", "and", "plus", "met", "with"])
 """Words that put things side by side to be added."""
-COMPARING = frozenset(
-    ["en", "and", "plus", "dan", "than", "versus", "tegenover", "of", "or", "vs", "van"]
-)
+COMPARING = frozenset("en and plus min minus dan than versus tegenover of or vs van".split())
 """Words that put things side by side to be compared."""
 _PARTED = re.compile(r"[,;+&(]")
 LEAVES_OUT = frozenset(

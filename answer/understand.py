@@ -58,6 +58,7 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
         phrase=_phrase(question, words),
         top=top_named(question),
         whole=_says(cues.WHOLE, texts),
+        around=_says(cues.AROUND, texts),
     )
 
 
@@ -118,15 +119,15 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
         return Ask.NUMBER
     if asks_for_several(texts, words):
         return Ask.LIST
-    if money and not _says(cues.HOW_USED, texts) and not _says(_NO_AMOUNT, texts):
+    if money and not any(_says(cue, texts) for cue in (cues.HOW_USED, cues.THEIR_VIEW, _NO_AMOUNT)):
         return Ask.AMOUNT
     return _ask_for_text(texts, words, operation)
 
 
 # These ask of money, but for no amount: why, and what it is made up of.
 _NO_AMOUNT = re.compile(
-    r"^\W*(en |maar |and |but )?(waarom|why|hoezo|(om|wegens) welke reden(en)?|hoe komt het|"
-    r"wat (is|was|zijn) de (\w+e )?(reden|redenen|oorzaak|oorzaken|aanleiding))\b|"
+    r"^\W*(en |maar |and |but )?(waarom|waardoor|why|hoezo|(om|wegens) welke reden(en)?|"
+    r"hoe komt het|wat (is|was|zijn) de (\w+e )?(reden|redenen|oorzaak|oorzaken|aanleiding))\b|"
     r"\bwaaruit best\w+",
     re.IGNORECASE,
 )

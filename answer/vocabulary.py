@@ -24,6 +24,8 @@ _SHORTEST_PART = 3
 _SHORTEST_HEAD = 4
 _SHORTEST_GLUED = 6
 _LONG_COMPOUND = 12  # letters of a compound that may be split and misspelt at once
+# Ends of adjectives that are words too: "kansrijk" has nothing to do with the Rijk.
+_ENDINGS = frozenset("rijk rijke loos loze zaam zame baar bare".split())
 _SHORTEST_UNSEEN = 5  # letters of a compound's front that only the dictionary knows
 
 
@@ -120,7 +122,7 @@ class Vocabulary:
             head, front = form[cut:], form[:cut]
             if front in PARTICLES and is_dutch(form):
                 continue  # "terugdringen" is not about "terug"
-            if stem(head) in self._stems and self._stands_alone(head):
+            if head not in _ENDINGS and stem(head) in self._stems and self._stands_alone(head):
                 modifier = self._modifier(front)
                 if modifier:
                     return (*modifier, stem(head))

@@ -36,7 +36,7 @@ def ordinal_wholes(inquiry: Inquiry) -> tuple[Whole, ...] | None:
     named = _ORDINAL.search(inquiry.frame.question)
     if not named:
         return None
-    kind = stem(named["kind"].lower().rstrip("'’s"))
+    kind = stem(named["kind"].lower().rstrip("'’s")) if named["kind"] else stem("hoofdstuk")
     numbers = set(re.findall(r"\d{1,2}", named["numbers"]))
     found = [
         (view.report.id, target)
@@ -51,7 +51,8 @@ def ordinal_wholes(inquiry: Inquiry) -> tuple[Whole, ...] | None:
 
 
 _ORDINAL = re.compile(
-    r"\b(?P<kind>programma(?:['’]?s)?|themas?|thema['’]s|hoofdstuk(?:ken)?|pijlers?)\s+"
+    r"\b(?:(?P<kind>programma(?:['’]?s)?|themas?|thema['’]s|hoofdstuk(?:ken)?|pijlers?)\s+|hfd?st?\.?\s*|"
+    r"h(?=\d))"
     r"(?P<numbers>\d{1,2}(?:(?:,\s*|\s+en\s+)\d{1,2})*)\b(?!\.\d)",
     re.IGNORECASE,
 )

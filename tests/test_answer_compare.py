@@ -61,6 +61,19 @@ def engine() -> Engine:
                      Operation.SHARE, Decimal("72.9"), "uitgegeven", id="share-in-other-words"),
         pytest.param("Welk van de twaalf onderdelen uit de terugblik kreeg het meest?",
                      Operation.MAX, 520_000, "Sport", id="themes-by-their-number"),
+        pytest.param("Welke lastenpost van programma 2 is in 2025 het hoogst?", Operation.MAX,
+                     4_590_000, "Wegen en groen", id="post-of-a-programme-by-number"),
+        pytest.param("top 3 onderwerpen uit hoofdstuk 2 van de terugblik", Operation.TOP,
+                     520_000, "Sport", id="themes-of-a-chapter"),
+        pytest.param("welk thema van de terugblik kreg het minste geld", Operation.MIN,
+                     19_000, "kansrijk opgroeien en vroegsignalering alcohol",
+                     id="kreeg-with-a-letter-short"),
+        pytest.param("Wat is hoger, de inzet voor het Leeflab of die voor mantelzorg?",
+                     Operation.MAX, 63_000, "Leeflab", id="which-is-higher"),
+        pytest.param("hoeveel % van t totaal van de terugblik is sport", Operation.SHARE,
+                     Decimal("35.9"), "Sport", id="percent-of-the-total"),
+        pytest.param("baten min lasten van Twentse Koers in 2024", Operation.DIFFERENCE,
+                     1_701_103, "baten", id="one-side-minus-the-other"),
         pytest.param("Welke twee thema's uit 2.3 tot en met 2.6 kregen het meeste?", Operation.TOP,
                      228_000, "Valpreventie", id="themes-of-a-range"),
         pytest.param("Noem in aflopende volgorde de drie onderdelen van de terugblik met de "
@@ -77,6 +90,23 @@ def test_a_comparison_names_the_winner_and_its_figure(
     answer = engine.ask(question)
     assert (answer.operation, answer.value) == (operation, value)
     assert answer.figures[0].label == first
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        pytest.param("welke post van programma 9 is het hoogst", "programma 9", id="no-such"),
+        pytest.param(
+            "welke post uit hoofdstuk 2 is het hoogst", "meer dan één rapport", id="two-reports"
+        ),
+    ],
+)
+def test_a_number_that_names_no_one_programme_is_refused(
+    engine: Engine, question: str, named: str
+) -> None:
+    answer = engine.ask(question)
+    assert answer.status is Status.NOT_FOUND
+    assert named in answer.text
 
 
 def test_as_many_lines_as_there_are_themes_are_still_lines(engine: Engine) -> None:

@@ -115,6 +115,27 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="that-of-another-year",
         ),
         pytest.param(
+            ("Hoeveel ging er naar sport en mantelzorg?", "welke post daarvan was het grootst?"),
+            460_000,
+            id="largest-line-of-two-themes",
+        ),
+        pytest.param(
+            ("Hoeveel kreeg het jongemoederwerk?", "en de hele paragraaf?"),
+            124_000,
+            id="the-paragraph-around-it",
+        ),
+        pytest.param(
+            ("Hoeveel kreeg het project Kansrijke start?", "and the whole section, with the "
+             "young mothers?"),
+            124_000,
+            id="the-paragraph-around-it-in-english",
+        ),
+        pytest.param(
+            ("wat kostten de duo-fietsen", "hoeveel stuks zijn dat dan"),
+            2,
+            id="how-many-pieces",
+        ),
+        pytest.param(
             (
                 "Wat doet Kaliber met Twents Zilver?",
                 "Hoeveel deelnemers zijn daarmee bereikt?",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answer.answer import Kind
+from answer.answer import Kind, Status
 from answer.engine import Engine
 from store.settings import Settings
 from tests.reading_parts import read_file
@@ -34,6 +34,12 @@ Met De Brug is overlast rond het plein voorkomen. Dit gebeurde onder meer door:
 
 Naast Oost zijn er in andere wijken (de Noord en Zuid, en het Lint) nieuwe initiatieven ontstaan.
 Uitstapjes als zwemmen, schaatsen, film hebben geleid tot meer deelnemers.
+
+## 2.2 Zandkracht
+
+Zandkracht is een afspraak tussen de drie Zandse gemeenten, Zorgwijs en de provincie Oostland.
+Het netwerk bestaat uit huisartsen, scholen en clubs. Diverse scholen geven nu elke week les over
+alcohol. Aan inwoners zijn enkele stukken gegeven: de Kookgids, de krant Buiten en een flyer.
 """
 
 
@@ -73,6 +79,16 @@ def test_the_long_sentence_that_therefore_points_back_to_is_the_reason(
             id="others-than-one",
         ),
         pytest.param(
+            "welke partijen werken samen in Zandkracht",
+            ("de drie Zandse gemeenten", "Zorgwijs", "de provincie Oostland"),
+            id="a-list-of-organisations-without-that-word",
+        ),
+        pytest.param(
+            "welke folders en gidsen kregen inwoners",
+            ("de Kookgids", "de krant Buiten", "een flyer"),
+            id="a-list-that-holds-the-kind",
+        ),
+        pytest.param(
             "Welke uitstapjes waren er?", ("zwemmen", "schaatsen", "film"), id="before-the-verb"
         ),
     ],
@@ -102,3 +118,9 @@ def test_goals_are_all_that_stands_there(engine: Engine) -> None:
         "Elke jongere heeft dicht bij huis een plek",
         "De vrijwilligers zijn daar de baas",
     )
+
+
+def test_some_that_are_not_named_are_no_answer_to_which(engine: Engine) -> None:
+    answer = engine.ask("welke scholen geven les over alcohol?")
+    assert answer.status is Status.NOT_FOUND
+    assert "zegt niet welke" in answer.text

@@ -76,6 +76,8 @@ def test_a_figure_comes_with_its_section(
         ("Waarom is het Leeflab stopgezet?", "stopgezet"),
         ("startdatum veerkrachtcoach", "startdatum"),
         ("What rent is paid for the leeflab?", "rent"),
+        ("wie is de leverancier van de duo-fietsen?", "leverancier"),
+        ("vind de wethouder zelf dat het geld goed besteed is", "wethouder"),
     ],
     ids=[
         "absent organisation",
@@ -92,6 +94,8 @@ def test_a_figure_comes_with_its_section(
         "not stopped",
         "no date",
         "unknown English noun",
+        "a role that only sounds like a verb",
+        "somebody's opinion",
     ],
 )
 def test_what_is_not_there_is_refused_and_named(

@@ -205,3 +205,8 @@ def test_what_was_spent_up_to_a_year_answers_for_that_year_only(engine: Engine) 
 
     assert spent.value == Decimal(198_500)
     assert available.value != Decimal(198_500)
+
+
+def test_the_whole_that_a_question_names_is_no_answer_to_how_many_of_it(engine: Engine) -> None:
+    answer = engine.ask("Hoeveel van de 380 dagen wachttijd voor een woning in 2025 waren nodig?")
+    assert answer.status is Status.NOT_FOUND
