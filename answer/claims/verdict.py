@@ -4,12 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from answer.answer import Kind, Verdict
-from answer.claim_changes import moved, says_it_moved
+from answer.claims.changes import moved, says_it_moved
+from answer.claims.opposites import turned
 from answer.draft import Draft, Refusal, Result
 from answer.evidence import Evidence
 from answer.frame import Frame
 from answer.negation import negates
-from answer.opposites import turned
 from ingest.quantities import Quantity
 
 # "Ruim twee ton" holds for 228.000: up to this share above the round figure; "bijna" below it.

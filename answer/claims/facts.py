@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.answer import Kind, Verdict
-from answer.claim_opening import opening_end
-from answer.claim_parts_played import plays_another_part
-from answer.claim_periods import periods_agree
-from answer.claim_relations import WORDS, in_full, relation_of
-from answer.claim_words import claim_words, lacks_particle, lacks_words
+from answer.claims.how_many_of import Extent, extent_of, speaks_of_only
+from answer.claims.opening import opening_end
+from answer.claims.opposites import has_opposite, turned
+from answer.claims.parts_played import plays_another_part
+from answer.claims.periods import periods_agree
+from answer.claims.relations import WORDS, in_full, relation_of
+from answer.claims.words import claim_words, lacks_particle, lacks_words
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.evidence import Evidence
-from answer.how_many_of import Extent, extent_of, speaks_of_only
 from answer.inquiry import Inquiry
 from answer.negation import negates
-from answer.opposites import has_opposite, turned
 from answer.sentences import rank_sentences
 from answer.verbs import infinitive
 from answer.view import SentenceView

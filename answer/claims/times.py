@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answer.answer import Kind, Verdict
-from answer.claim_words import claim_words, lacks_words
+from answer.claims.words import claim_words, lacks_words
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from answer.answer import Kind, Verdict
-from answer.claim_facts import bearing
-from answer.claim_words import claim_words, lacks_money_word
+from answer.claims.facts import bearing
+from answer.claims.words import claim_words, lacks_money_word
 from answer.draft import Draft
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from answer.answer import Kind, Operation, Verdict
-from answer.claim_comparisons import check_comparison
-from answer.claim_facts import check_fact
-from answer.claim_opening import stated
-from answer.claim_parts import claim_parts
-from answer.claim_sentences import check_in_sentences
-from answer.claim_things import things_behind, words_behind
-from answer.claim_times import check_times
-from answer.claim_verdict import SMALLEST_AMOUNT, comparable, holds, verdict_on
-from answer.claim_words import lacks_money_word
+from answer.claims.comparisons import check_comparison
+from answer.claims.facts import check_fact
+from answer.claims.opening import stated
+from answer.claims.parts import claim_parts
+from answer.claims.sentences import check_in_sentences
+from answer.claims.things import things_behind, words_behind
+from answer.claims.times import check_times
+from answer.claims.verdict import SMALLEST_AMOUNT, comparable, holds, verdict_on
+from answer.claims.words import lacks_money_word
 from answer.comparisons import share
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.frame import Ask, Frame
