@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache, reduce
 from operator import or_
 
 from answer.bag import EMPTY, Bag, bag_of, with_short_forms
-from answer.short_forms import short_forms
+from answer.view.short_forms import short_forms
 from answer.vocabulary import Vocabulary
 from ingest.report import Figure, Report, Sentence
 from store.layout import Layout, label_words, packed
