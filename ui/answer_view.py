@@ -13,7 +13,8 @@ from ui.scope import report_titles, scope_in_html
 from ui.source_view import draw_sources
 from ui.told import is_sum, told
 from ui.trace_view import draw_trace
-from ui.words import Words, verdict_in_words, words_for
+from ui.verdict_in_words import verdict_in_words
+from ui.words import Words, words_for
 
 _EURO = "€\u00a0"  # no line may end between the sign and its amount
 _WITH_HEADLINE = {Kind.AMOUNT, Kind.TOTAL, Kind.NUMBER}

@@ -7,10 +7,11 @@ from answer.answer import Answer, Citation, Operation, Part, Status
 from ingest.report import Report
 from ui.conversation import Turn
 from ui.dutch_number import in_words
+from ui.place import place
 from ui.plain import one_line
 from ui.source_panel import reference
 from ui.told import is_sum, told
-from ui.words import DUTCH, place
+from ui.words import DUTCH
 
 _MOST_SOURCES = 4  # beside an answer; more would not leave room for a second question on the page
 _LONGEST_QUOTE = 200  # characters

@@ -16,7 +16,8 @@ from ui.plain import as_html
 from ui.scope import scope_in_html
 from ui.source_view import draw_citations
 from ui.told import is_sum, told
-from ui.words import DUTCH, verdict_in_words
+from ui.verdict_in_words import verdict_in_words
+from ui.words import DUTCH
 
 _LOG = logging.getLogger(__name__)
 _EURO = "€\u00a0"  # no line may end between the sign and its amount

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from answer.answer import Answer, Operation, Part
 from ui.dutch_number import grouped, in_words
+from ui.place import place
 from ui.plain import as_html, one_line
-from ui.words import Words, place
+from ui.words import Words
 
 
 def figures_table(answer: Answer, caption: str, words: Words, key: str) -> str:

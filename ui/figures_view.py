@@ -8,7 +8,7 @@ from ui.dutch_number import in_words
 from ui.figures_table import figures_table, sum_written_out
 from ui.plain import one_line
 from ui.told import is_sum
-from ui.words import Words, heading_of_figures
+from ui.words import Words
 
 FEWEST_BARS = 3
 """Two bars say no more than two numbers do."""
@@ -25,7 +25,7 @@ def draw_figures(answer: Answer, words: Words, key: str) -> None:
     """
     if not answer.figures or (answer.operation is Operation.SUM and not is_sum(answer)):
         return
-    heading = heading_of_figures(answer.kind, answer.operation, words)
+    heading = _heading(answer.kind, answer.operation, words)
     formula = ""
     if is_sum(answer) and len(answer.figures) <= _LONGEST_FORMULA:
         formula = (
@@ -39,7 +39,7 @@ def draw_chart(answer: Answer, words: Words, key: str) -> None:
     """Draw the figures as bars where that says more than their table; ``key`` is unique."""
     if not _has_chart(answer):
         return
-    heading = heading_of_figures(answer.kind, answer.operation, words)
+    heading = _heading(answer.kind, answer.operation, words)
     if len(answer.figures) <= _MOST_BARS:
         _draw_chart(answer, heading)
         return
@@ -47,6 +47,23 @@ def draw_chart(answer: Answer, words: Words, key: str) -> None:
     if box.open:
         with box:
             _draw_chart(answer, heading)
+
+
+def _heading(kind: Kind, operation: Operation | None, words: Words) -> str:
+    """Return the heading above the figures of an answer.
+
+    >>> from ui.words import DUTCH
+    >>> _heading(Kind.TOTAL, Operation.SUM, DUTCH)
+    'Zo is het opgeteld'
+    """
+    if kind is Kind.SEVERAL:
+        return words.alternatives
+    if operation is Operation.SUM:
+        return words.how_sum
+    if operation in {Operation.DIFFERENCE, Operation.SHARE}:
+        return words.how_difference
+    ranked = {Operation.MAX, Operation.MIN, Operation.TOP}
+    return words.how_ranking if operation in ranked else words.how_figures
 
 
 def _has_chart(answer: Answer) -> bool:

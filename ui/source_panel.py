@@ -13,8 +13,9 @@ from ui.download_view import draw_download
 from ui.drawn_pages import draw_page_with_quote
 from ui.engine_room import Opened
 from ui.marked_text import marked_text
+from ui.place import place
 from ui.plain import as_html, one_line
-from ui.words import Words, place
+from ui.words import Words
 
 
 @dataclass(frozen=True, slots=True)

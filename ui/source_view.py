@@ -6,9 +6,10 @@ from answer.answer import Answer, Citation, Status
 from ui.conversation import Turn
 from ui.dutch_number import in_words
 from ui.engine_room import Opened
+from ui.place import place
 from ui.plain import as_html, as_label, one_line
 from ui.source_panel import draw_source_panel
-from ui.words import Words, place
+from ui.words import Words
 
 MOST_AT_ONCE = 10
 """Closed sources, which fill a tablet; a sum of thirty lines has thirty."""

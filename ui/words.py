@@ -5,8 +5,6 @@ Short, plain (B1) and with "u". Words from a report never stand here.
 
 from dataclasses import dataclass
 
-from answer.answer import Citation, Kind, Operation, Verdict
-
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -235,49 +233,3 @@ def words_for(language: str) -> Words:
     'Sources'
     """
     return ENGLISH if language == "en" else DUTCH
-
-
-def place(citation: Citation, words: Words = DUTCH) -> str:
-    """Return section and page of a quote, in words of ours only.
-
-    >>> place(Citation("t", "T", "2.6", "Val", 8, 9, "45.000 Inzet", 0, 12))
-    'paragraaf 2.6, bladzijden 8 en 9'
-    >>> place(Citation("t", "T", None, None, None, None, "45.000 Inzet", 0, 12))
-    'tekst zonder bladzijden'
-    """
-    parts = [f"{words.section} {citation.section_number}"] if citation.section_number else []
-    if citation.page is not None:
-        last = citation.page_end or citation.page
-        parts.append(
-            f"{words.page} {citation.page}"
-            if last == citation.page
-            else f"{words.pages} {citation.page} {words.and_} {last}"
-        )
-    return ", ".join(parts) or words.no_page
-
-
-def verdict_in_words(verdict: Verdict, words: Words = DUTCH, *, summed: bool = False) -> str:
-    """Return what the reports say of a claim; ``summed`` where lines had to be added up for it.
-
-    >>> verdict_in_words(Verdict.SUPPORTED, summed=True)
-    'Dat klopt, als optelling'
-    """
-    if verdict is Verdict.SUPPORTED:
-        return words.supported_sum if summed else words.supported
-    return words.contradicted if verdict is Verdict.CONTRADICTED else words.claim_not_found
-
-
-def heading_of_figures(kind: Kind, operation: Operation | None, words: Words = DUTCH) -> str:
-    """Return the heading above the figures of an answer.
-
-    >>> heading_of_figures(Kind.TOTAL, Operation.SUM)
-    'Zo is het opgeteld'
-    """
-    if kind is Kind.SEVERAL:
-        return words.alternatives
-    if operation is Operation.SUM:
-        return words.how_sum
-    if operation in {Operation.DIFFERENCE, Operation.SHARE}:
-        return words.how_difference
-    ranked = {Operation.MAX, Operation.MIN, Operation.TOP}
-    return words.how_ranking if operation in ranked else words.how_figures
