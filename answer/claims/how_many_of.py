@@ -30,6 +30,16 @@ _NOT_ONLY = re.compile(r"\b(?:niet alleen|not only)\b", re.IGNORECASE)
 _NOT_ONE = re.compile(r"\b(geen|not) (?:enkele?|a single)\b", re.IGNORECASE)
 
 
+def extents_agree(claim: str, said: str) -> bool | None:
+    """Return whether claim and sentence speak of as many; None where it can't be told."""
+    if _speaks_of_only(claim) != _speaks_of_only(said):
+        return None
+    wanted, given = extent_of(claim), extent_of(said)
+    if wanted is given or (wanted is Extent.OPEN and given is not Extent.SOME):
+        return True
+    return False if wanted is Extent.ALL and given in (Extent.NEARLY, Extent.SOME) else None
+
+
 def extent_of(text: str) -> Extent:
     """Return of how many a text speaks.
 
@@ -43,10 +53,10 @@ def extent_of(text: str) -> Extent:
     return Extent.OPEN
 
 
-def speaks_of_only(text: str) -> bool:
+def _speaks_of_only(text: str) -> bool:
     """Return whether a text leaves out all others.
 
-    >>> speaks_of_only("alleen ouderen"), speaks_of_only("geen enkele oudere")
+    >>> _speaks_of_only("alleen ouderen"), _speaks_of_only("geen enkele oudere")
     (True, False)
     """
     return bool(_ONLY.search(_NOT_ONE.sub(r"\1", _NOT_ONLY.sub(" ", text))))
