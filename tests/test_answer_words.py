@@ -8,7 +8,7 @@ import pytest
 
 from answer.answer import Status
 from answer.engine import Engine, open_engine
-from answer.read_words import read_words
+from answer.understand.read_words import read_words
 from answer.vocabulary import Vocabulary
 from store.build import ingest
 from store.encoder import Encoder

@@ -7,10 +7,10 @@ from dataclasses import replace
 from stopwordsiso import stopwords
 
 from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, TOTAL
-from answer.parted_verbs import parted_verbs
-from answer.participles import participle_parts, participle_roots
-from answer.shorthand import written_out
 from answer.synonyms import in_dutch, synonyms
+from answer.understand.parted_verbs import parted_verbs
+from answer.understand.participles import participle_parts, participle_roots
+from answer.understand.shorthand import written_out
 from answer.verbs import derived, infinitive, is_dutch
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from answer import cues
 from answer.answer import Operation
-from answer.asked_lists import asks_for_several
 from answer.counted import counted_in, counts_money
 from answer.frame import Ask, Frame
-from answer.language import language_of
-from answer.named_slots import sections_named, top_count, top_named, years_named
-from answer.passed_over import passed_over
-from answer.read_words import read_words
-from answer.round_numbers import numbers_in
+from answer.understand.asked_lists import asks_for_several
+from answer.understand.language import language_of
+from answer.understand.named_slots import sections_named, top_count, top_named, years_named
+from answer.understand.passed_over import passed_over
+from answer.understand.read_words import read_words
+from answer.understand.round_numbers import numbers_in
 from answer.vocabulary import Vocabulary
 from answer.words import Role, Word, content
 from ingest.dates import find_dates
