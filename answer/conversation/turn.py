@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import Operation
-from answer.counted_before import counted_before
-from answer.elsewhere import elsewhere
-from answer.frame import Ask, Frame
-from answer.inherited import (
+from answer.conversation.elsewhere import elsewhere
+from answer.conversation.inherited import (
     AVERAGE,
     SUPERLATIVES,
     as_earlier,
@@ -16,7 +14,14 @@ from answer.inherited import (
     inherit,
     same_subject,
 )
-from answer.last_subjects import joined, of_last_subjects, side_by_side, subject_of_turns
+from answer.conversation.last_subjects import (
+    joined,
+    of_last_subjects,
+    side_by_side,
+    subject_of_turns,
+)
+from answer.counted_before import counted_before
+from answer.frame import Ask, Frame
 from answer.lexicon import MEASURES
 from answer.words import Role, Word, content
 from ingest.dates import find_dates
