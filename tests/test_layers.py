@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("ingest", "store", "answer", "ui", "evals")
+PACKAGES = sorted(path.parent.name for path in (ROOT / "answer").glob("*/__init__.py"))
 RUN = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 BREACHES = {
@@ -73,10 +74,33 @@ def test_door_imports_its_own_rooms_alone(door, rooms) -> None:
     assert set(imported(ROOT / door)) & known == rooms
 
 
+@pytest.mark.parametrize("package", PACKAGES)
+def test_package_of_the_answer_room_is_entered_by_its_front(package) -> None:
+    """Others use what its `__init__` hands out, so that its modules may be moved and renamed."""
+    inside = ROOT / "answer" / package
+    modules = {f"answer.{package}.{path.stem}" for path in inside.glob("*.py")}
+    others = (path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+    used = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in others
+        if inside not in path.parents
+        for name in names_imported(path)
+        if name in modules
+    }
+
+    assert used == set()
+
+
 def imported(path: Path) -> Iterator[str]:
     """Yield the top-level name of every import, those in functions too."""
+    return (name.split(".")[0] for name in names_imported(path))
+
+
+def names_imported(path: Path) -> Iterator[str]:
+    """Yield what each import names, in full, and those in functions too."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module.split(".")[0]
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
