@@ -48,7 +48,7 @@ def test_option_is_in_the_readme(option) -> None:
 
 
 def test_settings_of_the_code_are_those_of_the_readme() -> None:
-    code = (path.read_text(encoding="utf-8") for path in ROOT.glob("[a-z]*/*.py"))
+    code = (path.read_text(encoding="utf-8") for path in ROOT.glob("[a-z]*/**/*.py"))
     outside_tests = "\n".join((*code, (ROOT / "cli.py").read_text(encoding="utf-8")))
     read = set(re.findall(r"\"(RAADSBRON_[A-Z]+)\"", outside_tests))
     rows = set(re.findall(r"^\| `(RAADSBRON_[A-Z]+)` \|", README, re.MULTILINE))
