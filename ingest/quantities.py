@@ -88,6 +88,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     [('200000', 'euro'), ('70', 'percent'), ('88', 'count')]
     >>> [str(q.value) for q in find_quantities("€ 81k, ca. € 90 (x 1.000) en -€ 4.500")]
     ['81000', '90000', '-4500']
+    >>> [int(q.value) for q in find_quantities("4,250 bezoekers, € 4,25 miljoen, € 4,087 mln")]
+    [4250, 4250000, 4087000]
     >>> [(str(q.value), str(q.value_max)) for q in find_quantities("wekelijks 20 – 30 volwassenen")]
     [('20', '30')]
     >>> find_quantities("op 9 november 2023, 65+, paragraaf 2.6 (Intern - 748341)")
@@ -127,10 +129,12 @@ def _quantity(match: re.Match[str]) -> Quantity:
     times = MULTIPLIERS.get((match["times"] or "").lower(), Decimal(1))
     times *= 1000 if match["thousands"] else 1
     negative = match["minus"] or match["minus2"] or match["minus3"]
-    value = _number(match["number"]) * times * (-1 if negative else 1)
-    upto = _number(match["upto"]) * times if match["upto"] else None
+    of_times = match["times"] is not None
+    number = _number(match["number"], of_times=of_times)
+    value = number * times * (-1 if negative else 1)
+    upto = _number(match["upto"], of_times=of_times) * times if match["upto"] else None
     start = match.start() + len(match.group()) - len(match.group().lstrip())
-    step = times * _step(match["number"])
+    step = times * _step(number)
     return Quantity(Span(start, match.end()), value, upto, _unit(match), match["about"], step)
 
 
@@ -143,8 +147,11 @@ def _unit(match: re.Match[str]) -> str:
     return "percent" if after else "count"
 
 
-def _number(printed: str) -> Decimal:
+def _number(printed: str, *, of_times: bool = False) -> Decimal:
     """Return the value of digits or a word; three digits behind a mark are thousands.
+
+    Behind the comma of "4,087 miljoen" (``of_times``) stand decimals: thousands of millions are
+    not written so.
 
     >>> [str(_number(p)) for p in ("1.234,5", "63,000", "3,4", "3.4", "veertien")]
     ['1234.5', '63000', '3.4', '3.4', '14']
@@ -152,7 +159,8 @@ def _number(printed: str) -> Decimal:
     word = number_word(printed)
     if word is not None:
         return Decimal(word)
-    if _THOUSANDS_EN.fullmatch(printed):
+    decimals = of_times and _ONE_COMMA.fullmatch(printed)
+    if _THOUSANDS_EN.fullmatch(printed) and not decimals:
         return Decimal(printed.replace(",", ""))
     if _DECIMAL_POINT.fullmatch(printed):
         return Decimal(printed)
@@ -161,11 +169,11 @@ def _number(printed: str) -> Decimal:
 
 _SPACE = re.compile(r"\s")
 _THOUSANDS_EN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_ONE_COMMA = re.compile(r"\d{1,3},\d{3}")
 _DECIMAL_POINT = re.compile(r"\d+\.\d{1,2}")
 
 
-def _step(printed: str) -> Decimal:
+def _step(value: Decimal) -> Decimal:
     """Return what the last digit counts: 1, or a tenth for each decimal."""
-    value = _number(printed)
     exponent = value.as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else Decimal(1)

@@ -1,6 +1,6 @@
 """The tables of ``catalog.sqlite``, one file per generation."""
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """One more when the tables, the embedded texts or what ingest reads change: then all is rebuilt."""
 
 # Spans are two columns, start in and end out. Amounts are TEXT: a Decimal survives as it was read.
