@@ -43,8 +43,16 @@ def accepted(best: Scored, inquiry: Inquiry) -> bool:
         return False
     if inquiry.frame.ask in SORTED and best.fit <= 0:
         return False
+    dated = inquiry.frame.ask is Ask.DATE and not points_back(best.view.text)
+    if dated and all(_is_far(best, word) for word in inquiry.asked):
+        return False  # a day is printed in many places: "Bijlagen 25-07-2024"
     near = best.covered >= _COVERED_NEAR and best.deviation >= _DEVIATION
     return best.covered >= _COVERED or near
+
+
+def _is_far(best: Scored, word: Word) -> bool:
+    view = best.view
+    return max(view.bag.meets(word), view.near.meets(word), view.pointed.meets(word)) < MET
 
 
 def _says_nothing(best: Scored, inquiry: Inquiry) -> bool:

@@ -30,6 +30,8 @@ _THEMES = frozenset("programma thema paragraaf hoofdstuk theme programme section
 _BASES = ("aangevraagd", "begroot")
 
 
+# "Tussen 2024 en 2025" compares one thing over time, whatever else is named.
+_TWO_YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:en|and|t/m|tot|to|naar|-|–)\s*(?:19|20)\d\d\b")
 _MONEY = re.compile(r"(middelen|geld|gelden|budget)\b", re.IGNORECASE)
 _COUNTERPARTS = {
     "aangevraagd": "verleend",
@@ -41,14 +43,19 @@ _COUNTERPARTS = {
 
 def compare(inquiry: Inquiry) -> Result:
     """Return the difference between two things, or between two years or measures of one thing."""
-    parts = _versions(inquiry) or _pair(inquiry)
-    if len(parts) != 2:
-        parts = prose_amounts(inquiry, split_topics(inquiry.frame.words))
-    if len(parts) != 2:
-        parts = prose_pair(inquiry)
+    parts = _versions(inquiry)
+    if not parts and not _TWO_YEARS.search(inquiry.frame.question):
+        parts = _two_things(inquiry)
     if len(parts) != 2 or parts[0].unit != parts[1].unit:
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
     return difference(parts)
+
+
+def _two_things(inquiry: Inquiry) -> tuple[DraftPart, ...]:
+    parts = _pair(inquiry)
+    if len(parts) != 2:
+        parts = prose_amounts(inquiry, split_topics(inquiry.frame.words))
+    return parts if len(parts) == 2 else prose_pair(inquiry)
 
 
 def share(inquiry: Inquiry) -> Result:

@@ -11,7 +11,7 @@ _SKIPPED = frozenset(
     """
     stuks exemplaren van of de het the die deze losse those these verschillende unieke procent
     percent nam namen
-    steeg stegen groeide daalde
+    steeg stegen stijgt stijgen daalt dalen groeit groeien groeide daalde
     daalden
     """.split()
 )

@@ -118,6 +118,14 @@ THEIR_VIEW = _any(
     r"(do|does|did) .{2,30} think)\b"
 )
 """Asks what somebody thinks of it: no amount, and answered only where the report tells it."""
+RISES = _any(
+    r"\b(hoeveel|how much)\b.{0,12}\b(stijgt|stijgen|steeg|stegen|daalt|dalen|daalde|daalden|"
+    r"groeit|groeien|groeide|groeiden|rises?|rose|increased?|decreased?)\b",
+    r"\bhoeveel\b.{0,60}\b(gestegen|gedaald|gegroeid|omhoog|omlaag)\b",
+)
+"""Asks by how much something changed: what it came to is no answer."""
+OF_THAT = _any(r"\b(daarvan|hiervan|ervan|van (hen|hun|die|deze)|of (that|those|them))\b")
+"""Asks of what went before."""
 HOW_USED = _any(
     r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|"
     r"groot))"
@@ -210,6 +218,10 @@ DIFFERENCE = _any(
     r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
     r"\b(baten|inkomsten|opbrengsten|income|revenues?)\b.{0,8}\b(min|minus)\b.{0,8}"
     r"\b(lasten|uitgaven|kosten|expenses|costs)\b",
+    r"\b(hoeveel|how much|how far)\b.{0,12}\b(ligt|lag|liggen|lagen|is|was)\b.{1,80}"
+    r"\b(boven|onder|above|below) (de|het|the)\b",
+    r"\bhoeveel\b.{0,30}\b(komt|kwam|gaat|ging) er\b.{0,20}\b\d{4}\b.{1,12}\b\d{4}\b.{0,12}"
+    r"\b(bij|af|omhoog|omlaag)\b",
     r"\b(vergeleken met|ten opzichte van|compared (to|with))\b|^\W*verschil\b|"
     r"\b(het|wat|welk|groot|qua) verschil\b|\bverschil (tussen|met|is|was)\b|\bverschil(t|"
     r"d?en)\b.{0,40}\b(dan|met|van|tussen)\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|"

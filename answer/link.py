@@ -114,7 +114,7 @@ def _link(
 ) -> Link | None:
     title, also = around
     asked = tuple(word for word in asked if title.meets(word) < _CALLED) or tuple(asked)
-    names = [_in_name(target, word) for word in asked]
+    names = _with_nouns(asked, [_in_name(target, word) for word in asked])
     if not any(met >= MET for met in names):
         return None
     outside = [_outside(word, target, title) for word in asked]
@@ -135,6 +135,25 @@ def _link(
             if met < MET <= near < _PATH * MET * 2
         ),
     )
+
+
+def _with_nouns(asked: Sequence[Word], names: Sequence[float]) -> list[float]:
+    """Return how well each word is met, an adjective only where its noun is met in the name too.
+
+    "Sociaal verwijzen" is not named by "sociaal domein".
+    """
+    behind = zip((*asked[1:], None), (*names[1:], 0.0), strict=True)
+    return [
+        0.0 if noun and noun_met < MET and _belongs_to(word, noun) else met
+        for word, met, (noun, noun_met) in zip(asked, names, behind, strict=True)
+    ]
+
+
+def _belongs_to(word: Word, noun: Word) -> bool:
+    return noun.start == word.end + 1 and word.text.endswith(_ADJECTIVE) and not word.is_name
+
+
+_ADJECTIVE = tuple("aal ale eel ele isch ische lijk lijke ief ieve emeen emene".split())
 
 
 def _in_name(target: LineView | SectionView, word: Word) -> float:

@@ -1,8 +1,9 @@
 """Questions about money: decides between a line, a total, several, and an amount in the prose."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from answer.all_but import all_but
 from answer.amounts import answer_lines, answer_target, title_of, whole_of
@@ -10,6 +11,7 @@ from answer.answer import Kind, Operation
 from answer.around import sections_around
 from answer.bag import EMPTY
 from answer.comparisons import compare, share
+from answer.cues import RISES
 from answer.draft import Draft, DraftPart, Refusal, Result, not_met
 from answer.earlier import earlier_subject
 from answer.gaps import answer_gap
@@ -43,15 +45,22 @@ def answer_money(inquiry: Inquiry) -> Result:
     if operation in (None, Operation.SUM) and _MORE_THAN.search(inquiry.frame.question):
         operation = Operation.DIFFERENCE
         inquiry = replace(inquiry, frame=replace(inquiry.frame, operation=operation))
-    if operation in (Operation.MAX, Operation.MIN, Operation.TOP):
-        return rank(inquiry)
-    if operation is Operation.DIFFERENCE:
-        return compare(inquiry)
-    if operation is Operation.SHARE:
-        return share(inquiry)
-    if operation is Operation.COUNT:
-        return count_lines(inquiry)
-    return _whole(inquiry) or _named(inquiry)
+    if operation is None and RISES.search(frame.question):
+        return prose_amount(inquiry)
+    by_operation = _BY_OPERATION.get(operation) if operation else None
+    return by_operation(inquiry) if by_operation else _whole(inquiry) or _named(inquiry)
+
+
+_BY_OPERATION: Mapping[Operation, Callable[[Inquiry], Result]] = MappingProxyType(
+    {
+        Operation.MAX: rank,
+        Operation.MIN: rank,
+        Operation.TOP: rank,
+        Operation.DIFFERENCE: compare,
+        Operation.SHARE: share,
+        Operation.COUNT: count_lines,
+    }
+)
 
 
 # What speaks of a whole report in the midst of a conversation about a part of it.

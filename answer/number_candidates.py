@@ -12,12 +12,12 @@ from answer.inquiry import Inquiry
 from answer.lexicon import ANYBODY, GRAMMAR, PERSONS
 from answer.link import MET
 from answer.negation import negates
-from answer.sentences import Scored
+from answer.sentences import Scored, leaves_subject
 from answer.view import SentenceView
 from answer.words import Role, Word
 from answer.years import year_fits
 from ingest.quantities import Quantity
-from store.terms import fold, stem, tokens
+from store.terms import fold, stem, tokens, words
 
 _COVERED = 0.55
 # Less will do where the very noun stands at the number and the sentence's meaning stands out.
@@ -112,6 +112,8 @@ def is_meant(found: Counted, inquiry: Inquiry) -> bool:
     """Tell whether a number counts what was asked, in a sentence that has enough of the rest."""
     if found.fit < MET or any(word.is_name for word in found.scored.missing):
         return False
+    if leaves_subject(found.scored, inquiry) or _is_some_of(found, inquiry):
+        return False
     if _counted_missing(found, inquiry) or _said_elsewhere(found, inquiry):
         return False
     if unheld(found, inquiry) or _denied(found, inquiry) or _says_of_others(found, inquiry):
@@ -137,6 +139,29 @@ _BOUND = re.compile(
 def _denied(found: Counted, inquiry: Inquiry) -> bool:
     """Tell "hoeveel deden er niet mee" held against a sentence that denies nothing."""
     return negates(fold(inquiry.frame.question)) and not negates(found.scored.view.text)
+
+
+_SOME_OF = re.compile(
+    r"\b(?:waaronder|waarvan|van wie|van hen|including|of whom|of which)\b[^,;.\d]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def _is_some_of(found: Counted, inquiry: Inquiry) -> bool:
+    """Tell 50 of "930 asielzoekers, waaronder 50 plekken voor jongeren" where those are not asked.
+
+    A number behind "waaronder" is of a part, which the question must then name.
+    """
+    view, number = found.scored.view, found.quantity.span
+    if not _SOME_OF.search(view.text[: number.start]):
+        return False
+    counted = {word.stem for word in inquiry.frame.counted}
+    behind = {stem(form) for form in words(_CLAUSE.split(view.text[number.end :])[0])} - counted
+    told = [w for w in inquiry.frame.words if w.role is Role.CONTENT and w.stem not in counted]
+    return not any(behind & {w.stem, *w.parts, *w.also, w.verb or w.stem} for w in told)
+
+
+_CLAUSE = re.compile(r"[,;.]")
 
 
 def _says_of_others(found: Counted, inquiry: Inquiry) -> bool:

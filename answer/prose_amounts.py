@@ -1,16 +1,18 @@
 """Amounts that stand in running text: "De lasten in 2024 bedroegen € 4.576.887"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import Kind
+from answer.cues import RISES
 from answer.draft import Draft, DraftPart, Refusal, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.lexicon import ANYBODY
 from answer.link import MET
 from answer.measures import sides_in, wanted_in
-from answer.sentences import Scored, rank_sentences
+from answer.sentences import Scored, leaves_subject, rank_sentences
 from answer.view import SentenceView
 from answer.words import Role, Word
 from answer.years import year_fits
@@ -141,6 +143,8 @@ def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
     beyond = [word for word in own if not title.meets(word)]
     if any(word.is_name or not word.is_verb for word in best.missing):
         return False
+    if leaves_subject(best, inquiry) or _is_no_change(best, inquiry):
+        return False
     untitled = [word for word in inquiry.asked if not title.meets(word)]
     weight = sum(word.weight for word in untitled) or 1.0
     # What the title says is true of every sentence of the report, and stands in few of them.
@@ -150,6 +154,18 @@ def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
     if named and all(_met(best.view, word) < MET and not title.meets(word) for word in named):
         return False  # "mensen" and a word of money are in any sentence
     return bool(beyond) and best.covered >= _COVERED and itself
+
+
+def _is_no_change(best: Scored, inquiry: Inquiry) -> bool:
+    """Tell what something came to from the "hoeveel stijgt" that was asked."""
+    return bool(RISES.search(inquiry.frame.question)) and not _CHANGE.search(best.view.text)
+
+
+_CHANGE = re.compile(
+    r"stijg|steeg|gestegen|toenam|toename|toegenomen|groei|verhog|hoger|daal|afnam|afname|lager|"
+    r"verlag|minder|meer\b|stelt bij|oploop|opgelopen",
+    re.IGNORECASE,
+)
 
 
 def _met(view: SentenceView, word: Word) -> float:

@@ -39,7 +39,24 @@ _LINES_OF_THAT = re.compile(
 
 
 def rank(inquiry: Inquiry) -> Result:
-    """Return the largest, smallest or top lines, themes or years of what the question names."""
+    """Return the largest, smallest or top lines, themes or years of what the question names.
+
+    One thing is no ranking: where nothing stands beside it the question is refused.
+    """
+    found = _ranking(inquiry)
+    if isinstance(found, Draft) and len(found.parts) == 1:
+        places = found.parts[0].evidence[:3]
+        return Refusal(closest=places, reason=_NOTHING_BESIDE)
+    return found
+
+
+_NOTHING_BESIDE = (
+    "Er is hier maar één bedrag, dus er valt niets te vergelijken.",
+    "There is one amount here only, so there is nothing to compare.",
+)
+
+
+def _ranking(inquiry: Inquiry) -> Result:
     if _YEARS.search(inquiry.frame.question):
         return _rank_years(inquiry)
     within = ranked_within(inquiry)

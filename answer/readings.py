@@ -1,21 +1,16 @@
 """The other readings of a question, tried where the first one finds nothing."""
 
-import re
 from dataclasses import replace
 
 from answer.answer import Operation
 from answer.counted import is_plural
 from answer.counted_before import counts_pieces
-from answer.cues import SIZE, THEIR_VIEW
+from answer.cues import OF_THAT, SIZE, THEIR_VIEW
 from answer.draft import Refusal
 from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.targets import choose, things
-
-_OF_THAT = re.compile(
-    r"\b(daarvan|hiervan|ervan|van (hen|hun|die|deze)|of (that|those|them))\b", re.IGNORECASE
-)
 
 
 def other_readings(inquiry: Inquiry) -> list[Inquiry]:
@@ -26,7 +21,7 @@ def other_readings(inquiry: Inquiry) -> list[Inquiry]:
     if frame.ask is Ask.NUMBER and frame.unit in ("percent", "fraction"):
         return [read_with(inquiry, Ask.AMOUNT, Operation.SHARE)]
     sized = bool(SIZE.search(frame.question))
-    of_that = sized or bool(_OF_THAT.search(frame.question))
+    of_that = sized or bool(OF_THAT.search(frame.question))
     bare = frame.ask is Ask.NUMBER and not frame.counted and frame.unit == "count"
     of_time = frame.ask in (Ask.DEFINITION, Ask.TEXT) and bool(frame.years or frame.whole)
     if (bare and not of_that) or of_time:
@@ -53,7 +48,7 @@ def may_be_money(inquiry: Inquiry) -> bool:
         return False
     if counts_pieces(frame.question) or any(is_plural(word) for word in frame.counted):
         return False
-    if _OF_THAT.search(frame.question):
+    if OF_THAT.search(frame.question):
         return False
     targets = choose(inquiry, inquiry.asked) if things(inquiry.asked) else Refusal()
     if isinstance(targets, Refusal):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from answer.cues import OF_THAT
 from answer.inquiry import Inquiry
 from answer.link import MET
 from answer.view import SentenceView
@@ -67,6 +68,15 @@ def rank_sentences(
             if earlier is None or scored.score > earlier.score:
                 found[sentence.text] = scored
     return tuple(sorted(found.values(), key=_order))
+
+
+def leaves_subject(found: Scored, inquiry: Inquiry) -> bool:
+    """Return whether a sentence has no word of what "daarvan" points back to."""
+    frame = inquiry.frame
+    if not frame.context or not OF_THAT.search(frame.question) or found.helped:
+        return False
+    title = next(view.title for view in inquiry.views if view.report is found.view.report)
+    return not any(title.meets(word) >= MET for word in frame.context)
 
 
 def _keys(asked: Sequence[Word]) -> frozenset[str]:

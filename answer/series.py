@@ -145,6 +145,13 @@ def _is_torn(item: str) -> bool:
     return len(item) > _LONGEST_ITEM or not (item[0].isalnum() or item[0] in "\"'“‘’€")
 
 
+def _is_fragment(item: str) -> bool:
+    """Tell what is no name of anything: a number, a date, or words cut off at a comma."""
+    return (
+        _is_torn(item) or item.endswith((",", ";")) or not item[0].isalpha() or item[:1].isdigit()
+    )
+
+
 def _repeated(view: ReportView, asked: Sequence[Word]) -> list[Series]:
     """Return what follows a noun that opens several sentences ("Binnen de themalijn X is ...")."""
     found = []
@@ -157,7 +164,7 @@ def _repeated(view: ReportView, asked: Sequence[Word]) -> list[Series]:
             re.IGNORECASE,
         )
         hits = [(s, m) for s in view.sentences if (m := pattern.search(s.text))]
-        if len(hits) >= 3 and not any(_is_torn(match.group(1)) for _, match in hits):
+        if len(hits) >= 3 and not any(_is_fragment(match.group(1)) for _, match in hits):
             first = hits[0][0]
             found.append(
                 Series(

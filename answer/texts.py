@@ -118,7 +118,7 @@ def _fit(view: SentenceView, inquiry: Inquiry) -> float:
     frame = inquiry.frame
     if frame.years and not year_fits(view, frame) and frame.ask is not Ask.DATE:
         return -1.0
-    return text_fit(frame, view)
+    return -1.0 if view.text.endswith("?") else text_fit(frame, view)
 
 
 def _unmet(best: Scored, inquiry: Inquiry) -> tuple[Word, ...]:

@@ -40,6 +40,12 @@ Uitstapjes als zwemmen, schaatsen, film hebben geleid tot meer deelnemers.
 Zandkracht is een afspraak tussen de drie Zandse gemeenten, Zorgwijs en de provincie Oostland.
 Het netwerk bestaat uit huisartsen, scholen en clubs. Diverse scholen geven nu elke week les over
 alcohol. Aan inwoners zijn enkele stukken gegeven: de Kookgids, de krant Buiten en een flyer.
+
+## 2.3 Opvang
+
+In De Linde is plaats voor 930 asielzoekers, waaronder 50 plekken voor jongeren.
+De bijdrage aan het regionale bureau stijgt met € 12.000. De huur van De Linde is € 81.000.
+Het sociaal wijkteam kreeg € 44.000. Hoeveel plekken zijn er nog nodig in De Linde?
 """
 
 
@@ -124,3 +130,39 @@ def test_some_that_are_not_named_are_no_answer_to_which(engine: Engine) -> None:
     answer = engine.ask("welke scholen geven les over alcohol?")
     assert answer.status is Status.NOT_FOUND
     assert "zegt niet welke" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("hoeveel asielzoekers in De Linde", 930, id="all-of-them"),
+        pytest.param("Hoeveel plekken voor jongeren zijn er in De Linde?", 50, id="the-part-asked"),
+        pytest.param("hoeveel stijgt de bijdrage aan het regionale bureau", 12_000, id="a-rise"),
+    ],
+)
+def test_a_part_and_a_rise_are_given_where_they_are_asked(
+    engine: Engine, question: str, value: int
+) -> None:
+    assert engine.ask(question).value == value
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier"),
+    [
+        pytest.param("Hoeveel stijgt de huur van De Linde?", (), id="what-it-is-is-no-rise"),
+        pytest.param(
+            "Scheelt de huur van De Linde veel tussen 2024 en 2025?", (), id="one-year-is-told"
+        ),
+        pytest.param(
+            "en hoeveel daarvan ging naar huur?", ("Wat deed De Brug?",), id="of-something-else"
+        ),
+    ],
+)
+def test_an_amount_beside_the_question_is_no_answer(
+    engine: Engine, question: str, earlier: tuple[str, ...]
+) -> None:
+    assert engine.ask(question, earlier).value is None
+
+
+def test_a_question_in_the_report_answers_nothing(engine: Engine) -> None:
+    assert "nog nodig" not in engine.ask("Waar zijn er nog plekken nodig?").text

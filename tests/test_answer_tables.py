@@ -210,3 +210,12 @@ def test_what_was_spent_up_to_a_year_answers_for_that_year_only(engine: Engine) 
 def test_the_whole_that_a_question_names_is_no_answer_to_how_many_of_it(engine: Engine) -> None:
     answer = engine.ask("Hoeveel van de 380 dagen wachttijd voor een woning in 2025 waren nodig?")
     assert answer.status is Status.NOT_FOUND
+
+
+def test_one_row_is_no_ranking(engine: Engine) -> None:
+    answer = engine.ask("Welke post van Huiswerkplek kreeg in 2025 het meeste?")
+    assert answer.value is None
+
+
+def test_an_adjective_names_no_row_without_its_noun(engine: Engine) -> None:
+    assert engine.ask("Wat was in 2025 het algemeen onderhoud?").status is Status.NOT_FOUND
