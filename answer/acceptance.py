@@ -25,6 +25,7 @@ _DEVIATION = 1.6
 _OWN_OTHER_YEAR = 0.75
 # "Wat was de leeftijd van ...": what is asked of something must be there.
 _HEAD_MET = 0.75
+_FRONT = 0.4  # the front of a compound without its head (`answer.bag`)
 _DOERS = ("er", "ier", "aar", "eur", "or", "ster")  # "leverancier", of the root of "leveren"
 _HELD = 0.76  # more than a word of the same root or meaning (`answer.bag`)
 _OPINION = re.compile(
@@ -121,7 +122,15 @@ def _lacks_kind(best: Scored, inquiry: Inquiry) -> bool:
     behind = words[at + 1 :]
     end = next((i for i, word in enumerate(behind) if word.role is not Role.CONTENT), len(behind))
     nouns = [word for word in behind[:end] if not word.is_kind]
-    return bool(nouns) and all(word in best.missing for word in nouns)
+    return bool(nouns) and all(word in best.missing or _front_only(best, word) for word in nouns)
+
+
+def _front_only(best: Scored, word: Word) -> bool:
+    """Tell an "adviesbureau" of which only the "advies" is there."""
+    view = best.view
+    met = max(view.bag.meets(word), view.near.meets(word), view.pointed.meets(word))
+    by_root = any(word.text.startswith(other) for other in word.also) and not word.parts
+    return not word.attested and met <= (_HEAD_MET if by_root else _FRONT)
 
 
 _WHICH = ("welk", "welke", "what", "which")

@@ -191,10 +191,12 @@ LIST = _any(
     r"\bwaaraan\b|\bwelke zijn dat\b|\bwhat (activities|themes|items|actions)\b",
 )
 PURPOSE = _any(
+    r"\bwat (?:is|werd|wordt|was) (?:er )?(?:daar|er|hier)?(?:van|mee)\b.{0,12}"
+    r"\b(?:betaald|gekocht|gedaan|gefinancierd|bekostigd)\b",
     r"\bwaarvoor\b|\bwaaraan\b|\bwaar (was|is|ging|gaat|werd|zijn|gingen) .*(voor|aan|naar|heen|"
     r"naartoe)\b|\bwaar (was|is|ging|gaat|werd) (dat|het|die)\b|\bwhat .* for\b|\bwelke? (post|"
     r"regel|onderdeel|project)\b|\bwat is (er )?(met|voor)\b|\bwie kreeg\b|\bwhich (item|line|"
-    r"project)\b|\bbestemd\b|\bbedoeld\b"
+    r"project)\b|\bbestemd\b|\bbedoeld\b",
 )
 WHOLE = _any(
     r"\b(in )?totaa?le?\b|\boptel\w*\b|\brekensom\w*|\berbij\b|\bsamen\b|"

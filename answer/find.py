@@ -15,6 +15,7 @@ from answer.last_checks import checked
 from answer.lists import answer_list
 from answer.money import answer_money
 from answer.phrases import answer_phrase
+from answer.place_in_report import answer_place_in_report
 from answer.premises import false_premise
 from answer.purposes import answer_purpose
 from answer.readings import may_be_money, other_readings, read_with
@@ -48,9 +49,9 @@ def find(inquiry: Inquiry) -> Result:
     """
     if OWN_VIEW.search(inquiry.frame.question):
         return Refusal(reason=_NO_VIEW)
-    wrong = false_premise(inquiry)
-    if wrong is not None:
-        return wrong
+    early = false_premise(inquiry) or answer_place_in_report(inquiry)
+    if early is not None:
+        return early
     money = _as_money(inquiry)
     if money is not None:
         return checked(money, inquiry)

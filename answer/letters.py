@@ -8,6 +8,7 @@ from answer.evidence import Evidence
 from answer.frame import Ask
 from answer.inquiry import Inquiry
 from answer.link import MET
+from answer.text_fit import OFFICES
 from answer.view import ReportView
 from ingest.dates import find_dates
 from ingest.span import Span
@@ -39,15 +40,18 @@ def answer_letter(inquiry: Inquiry) -> Draft | None:
     dated = _DATED.search(question) and ask is Ask.DATE
     if not signed and not dated:
         return None
+    offices = tuple(w.text for w in inquiry.asked if w.text in OFFICES) if signed else ()
     about = [
-        w for w in inquiry.asked if not _SIGNED.fullmatch(w.text) and not _DATED.search(w.text)
+        w
+        for w in inquiry.asked
+        if not _SIGNED.fullmatch(w.text) and not _DATED.search(w.text) and w.text not in offices
     ]
     views = [v for v in inquiry.views if all(v.title.meets(word) >= MET for word in about)]
-    found = [draft for v in views if (draft := _signatures(v) if signed else _date(v))]
+    found = [draft for v in views if (draft := _signatures(v, offices) if signed else _date(v))]
     return found[0] if len(found) == 1 else None
 
 
-def _signatures(view: ReportView) -> Draft | None:
+def _signatures(view: ReportView, offices: tuple[str, ...]) -> Draft | None:
     text = view.report.text
     closings = list(_CLOSING.finditer(text))
     if not closings:
@@ -56,6 +60,13 @@ def _signatures(view: ReportView) -> Draft | None:
     if not names:
         return None
     span = Span(names[0].start(), names[-1].end())
+    if offices:  # which name belongs to which office stands above them, side by side
+        held = text.lower().find(offices[0], closings[-1].end())
+        if held < 0:
+            return None
+        whole = Span(min(held, span.start), span.end)
+        place = Evidence(view.report, whole)
+        return Draft(Kind.TEXT, view.report.quote(whole), (place,), confidence=0.85)
     items = tuple(" ".join(name.group().split()) for name in names)
     place = Evidence(view.report, span)
     return Draft(Kind.LIST, items[0], (place,), items=items, confidence=0.85)

@@ -86,7 +86,8 @@ ASKING = frozenset(
     volgorde laag aflopend aflopende oplopend oplopende eind einde vinden gevonden terugvinden
     nalezen raadplegen last next previous only mean number numbers percentage percent report letter
     document page section purpose goal aim reason list name names title true correct right claim
-    year month date people stuks exemplaren gehele voornaamste belangrijkste voorstellen tel tellen
+    year month date people stuks exemplaren add gehele voornaamste belangrijkste voorstellen tel
+    tellen
     """.split()
 )
 """Words of asking that are nice to find in the evidence but never have to be there."""

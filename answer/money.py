@@ -18,6 +18,7 @@ from answer.gaps import answer_gap
 from answer.inquiry import Inquiry
 from answer.line_counts import count_lines
 from answer.link import MET, head_of
+from answer.other_part import other_part
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
@@ -47,6 +48,9 @@ def answer_money(inquiry: Inquiry) -> Result:
         inquiry = replace(inquiry, frame=replace(inquiry.frame, operation=operation))
     if operation is None and RISES.search(frame.question):
         return prose_amount(inquiry)
+    other = other_part(inquiry)
+    if other is not None:
+        return other
     by_operation = _BY_OPERATION.get(operation) if operation else None
     return by_operation(inquiry) if by_operation else _whole(inquiry) or _named(inquiry)
 

@@ -95,7 +95,7 @@ def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:
         return False
     if 1.0 - lacking < _COVERED or named < _NAMED:
         return False
-    head_unnamed = bool(made.unnamed) and made.unnamed[0] is asked[0]
+    head_unnamed = bool(made.unnamed) and made.unnamed[0] is asked[0] and not asked[0].is_verb
     named_too = any(w.is_name and made.target.name.meets(w) >= MET for w in asked)
     return inquiry.frame.language == "en" or named_too or not head_unnamed
 

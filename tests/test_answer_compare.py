@@ -72,6 +72,8 @@ def engine() -> Engine:
                      Operation.MAX, 63_000, "Leeflab", id="which-is-higher"),
         pytest.param("hoeveel % van t totaal van de terugblik is sport", Operation.SHARE,
                      Decimal("35.9"), "Sport", id="percent-of-the-total"),
+        pytest.param("Noem de drie onderdelen van valpreventie waar het meeste geld in ging.",
+                     Operation.TOP, 74_000, "Fysiocollectief Almelo", id="three-where-most-went"),
         pytest.param("baten min lasten van Twentse Koers in 2024", Operation.DIFFERENCE,
                      1_701_103, "baten", id="one-side-minus-the-other"),
         pytest.param("Welke twee thema's uit 2.3 tot en met 2.6 kregen het meeste?", Operation.TOP,

@@ -131,6 +131,19 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="the-paragraph-around-it-in-english",
         ),
         pytest.param(
+            ("hoeveel kreeg JOGG", "en de andere posten?"), 41_000, id="the-other-lines-of-a-theme"
+        ),
+        pytest.param(
+            ("wat ging er naar het jongemoederwerk", "en naar het andere onderdeel?"),
+            79_000,
+            id="the-one-other-line",
+        ),
+        pytest.param(
+            ("wat ging er naar sport", "en naar de andere thema's van de terugblik?"),
+            927_000,
+            id="the-other-themes",
+        ),
+        pytest.param(
             ("wat kostten de duo-fietsen", "hoeveel stuks zijn dat dan"),
             2,
             id="how-many-pieces",
@@ -158,6 +171,7 @@ def test_a_turn_leans_on_those_before_it(
 @pytest.mark.parametrize(
     "turns",
     [
+        pytest.param(("en naar de andere onderdelen?",), id="beside-nothing"),
         pytest.param(
             ("Wie is de secretaris in de raadsbrief?", "Hoe oud is die?"), id="age-of-somebody"
         ),

@@ -77,6 +77,8 @@ def test_a_figure_comes_with_its_section(
         ("startdatum veerkrachtcoach", "startdatum"),
         ("What rent is paid for the leeflab?", "rent"),
         ("wie is de leverancier van de duo-fietsen?", "leverancier"),
+        ("ndc in hengelo hoeveel groepen waren dat", "hengelo"),
+        ("Van welk adviesbureau kwam het advies over JIM?", "adviesbureau"),
         ("vind de wethouder zelf dat het geld goed besteed is", "wethouder"),
     ],
     ids=[
@@ -95,6 +97,8 @@ def test_a_figure_comes_with_its_section(
         "no date",
         "unknown English noun",
         "a role that only sounds like a verb",
+        "a place in small letters",
+        "the front of a compound",
         "somebody's opinion",
     ],
 )

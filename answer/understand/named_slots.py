@@ -13,7 +13,8 @@ _SECTION = re.compile(
 _TOP = re.compile(
     r"\btop[\s-]?(?P<a>\w+)|\b(?P<b>\w+) (?:aller)?(?:grootste|duurste|hoogste|largest|highest|"
     r"biggest)|\bwelke (?P<c>\w+) \w+.*\b(?:meeste?|hoogste|grootste|minste|laagste)\b|"
-    r"\bde (?P<d>\w+) \w{4,}(?:en|s|'s)\b.{1,60}\b(?:met|die) .*\b(?:meeste?|hoogste|grootste)\b",
+    r"\bde (?P<d>\w+) \w{4,}(?:en|s|'s)\b.{1,60}\b(?:met|die|waar\w*|that|which) .*"
+    r"\b(?:meeste?|hoogste|grootste)\b",
     re.IGNORECASE,
 )
 _EVERY = 50  # of what is to be put in order; no table of a theme is longer

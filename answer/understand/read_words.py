@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from stopwordsiso import stopwords
 
@@ -45,7 +46,20 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
             word = replace(word, role=said, is_verb=True, weight=_UNKNOWN_ENGLISH)
         read.append(word)
         at += run
-    return tuple(_asked_kind(parted_verbs(read, vocabulary)))
+    return tuple(_asked_kind(parted_verbs(_places_named(read), vocabulary)))
+
+
+def _places_named(read: Sequence[Word]) -> list[Word]:
+    """Take a word that neither the archive nor the language has for a name where it follows "in".
+
+    "Hoeveel groepen in hengelo" names Hengelo, of which the archive has nothing.
+    """
+    made = list(read[:1])
+    for before, word in pairwise(read):
+        strange = not word.known and not is_dutch(word.text) and word.text.isalpha()
+        place = before.text == "in" and strange and word.role is Role.CONTENT
+        made.append(replace(word, is_name=True, is_verb=False) if place else word)
+    return made
 
 
 def _asked_kind(read: Sequence[Word]) -> list[Word]:
@@ -197,7 +211,7 @@ _NAMING = re.compile(r"\b(?:aan|naar|voor|tegen|and|en|of)\s+$", re.IGNORECASE)
 # falls.
 _PHRASAL = re.compile(
     r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b|"
-    r"kom(?:en|t)?\s+(?:ik|je|we|u|jullie)\b.{0,20}\buit\b|"
+    r"kom(?:en|t)?\s+(?:ik|je|we|u|jullie)\b|aan\s+bod\b|ter\s+sprake\b|aan\s+de\s+orde\b|"
     r"(?:blijft|blijven|bleef)\b.{0,60}\bover\b|"
     r"(?:vallen|valt|vielen|viel)\b.{0,40}\btegen\b|"
     r"(?:liggen|ligt|lagen|lag)\s+(?:onder|boven|tussen|over)\b|"
