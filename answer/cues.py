@@ -1,17 +1,11 @@
 """The turns of phrase that tell what a question asks for, Dutch and English."""
 
 import re
-from collections.abc import Mapping
 
-from answer.answer import Operation
 from answer.frame import Ask
+from answer.patterns import any_of
 
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
-ABOUT = _any(
+ABOUT = any_of(
     r"^\W*(hallo|hoi|hey|hi|hello|goede\w*(morgen|middag|avond|dag)|dag|help|bedankt|dank\w*|"
     r"thanks)\b[\s\w]{0,12}\W*$",
     r"\bwat (kun|kan|doe) (je|jij|u|deze|dit)( (allemaal|hier|zoal|eigenlijk|precies|voor \w+|"
@@ -30,19 +24,19 @@ ABOUT = _any(
     r"\bhoe (kom|komt) (je|jij|u) aan\b",
     r"\bkan ik (je|jou|u|dit) vertrouwen\b|\bgebruik(t)? (je|jij|u) (ai|chatgpt|internet)\b",
 )
-CLAIM = _any(
+CLAIM = any_of(
     r"\bklopt\b|\bkloppen\b|\bis (het|dat) (waar|juist|zo|correct)\b|\bwaar of niet\b",
     r"\b(correct|toch|h[eè]|nietwaar|niet waar|of niet|of wel|right)\s*\?*\s*$|\btoch\b",
     r"\bis (it|this|that) (true|correct|right|so)\b|\bdid .* really\b",
     r"^\W*(en |maar )?(staat|zegt|stelt|meldt|vermeldt|schrijft|beweert)\b[^?!;:]{0,60}?\bdat\b"
     r"|^\W*does\b.{0,40}\b(say|state|mention|claim) that\b",
 )
-ORDER = _any(r"\b(noem|geef|toon|laat|vertel|som|lijst|list|show|give|tel|rangschik|sorteer)\b")
-QUESTION_WORD = _any(
+ORDER = any_of(r"\b(noem|geef|toon|laat|vertel|som|lijst|list|show|give|tel|rangschik|sorteer)\b")
+QUESTION_WORD = any_of(
     r"\b(hoeveel|hoeveelste|wat|wie|waar\w*|wanneer|hoe|welke?|hoezo|how|what|who|where|when|why|"
     r"which)\b"
 )
-AMOUNT = _any(
+AMOUNT = any_of(
     r"\b(wat|hoeveel) (zijn|is|waren|was|ben) \w+\b.{0,40}\bkwijt\b",
     r"\bwat (is|was|werd) er (alles bij elkaar|bij elkaar|in totaal|samen|opgeteld) \w+",
     r"\b(voor|aan) neergelegd\b",
@@ -86,26 +80,21 @@ AMOUNT = _any(
     r"\beuro'?s?\b|€|\btotaalbedrag\b|\b(draag|droeg|dragen)\w*\b.*\bbij\b",
     r"\bwat\b.{0,40}\b(vrijgemaakt|uitgetrokken|gereserveerd|toegekend|besteed|uitgegeven)\b",
 )
-LEFT_OVER = _any(
+LEFT_OVER = any_of(
     # "Over" means "about" before a name: "de brief over Twentse Koers".
     r"\b(?:hiel\w*|houd\w*|bleef|blijft|bleven|nog|er|geld)\b.{0,60}\bover\b"
     r"(?=\W*$|\s+(?:van|vd|v/d|op|bij|in|uit|voor|na|aan)\b)",
     r"\bover\s?gehouden\b|\bovergebleven\b|\bresteert\b|\bresteerde\b|\brestant\b|\bleft over\b",
     r"\bonderbesteding\b|\bonderuitputting\b|\bniet (?:besteed|uitgegeven|opgemaakt)\b",
 )
-OVERRUN = _any(
+OVERRUN = any_of(
     r"\boverschr[ei]\w+|\boverspen[dt]\w*|\bover budget\b",
     r"\bmeer (?:uitgegeven|besteed|gekost|kwijt)\b.{0,40}\b(?:begroot|budget|gepland|geraamd)",
 )
-TOP_OF = _any(r"\btop[\s-]?\d")
-MONEY_WORD = _any(r"\b(geld|money|besteed|besteding|bestedingen|uitgegeven|spent)\b")
-WENT_MORE = _any(
-    r"\b(hoger|groter|larger|higher)\b.{0,40}\b(inzet|bijdrage|subsidie|bedrag|contribution|grant)\b",
-    r"\b(ging|gaat|gingen|kreeg|krijgt|kregen|kostte|kostten)\b.{0,20}\b(meer|minder|meeste?|minste?)\b",
-)
-SIZE = _any(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
-OFTEN = _any(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
-OWN_VIEW = _any(
+MONEY_WORD = any_of(r"\b(geld|money|besteed|besteding|bestedingen|uitgegeven|spent)\b")
+SIZE = any_of(r"\b(hoe|how) (groot|klein|lang|kort|oud|jong|ver|breed|long|large|small|big|old)\b")
+OFTEN = any_of(r"\bhoe (vaak|dikwijls)\b|\bhow often\b")
+OWN_VIEW = any_of(
     r"\b(ben|bent|vind|vindt|denk|denkt|zou|zoudt) (jij|je|u)\b.{0,60}\b(eens|terecht|goed|slecht|"
     r"genoeg|verstandig|nodig|zelf|kiezen|doen)\b",
     r"\bwat (vind|vindt|denk|denkt|adviseer|adviseert|raad|raadt) (jij|je|u)\b|"
@@ -113,35 +102,29 @@ OWN_VIEW = _any(
     r"\b(do|would) you (think|agree|prefer|recommend|advise)\b|\byour (opinion|advice)\b",
 )
 """Asks for the view of the tool itself, which has none."""
-THEIR_VIEW = _any(
+THEIR_VIEW = any_of(
     r"^\W*(en |maar |and )?(vindt?|vond|vonden|meent|menen|denkt|denken|"
     r"(do|does|did) .{2,30} think)\b"
 )
 """Asks what somebody thinks of it: no amount, and answered only where the report tells it."""
-RISES = _any(
-    r"\b(hoeveel|how much)\b.{0,12}\b(stijgt|stijgen|steeg|stegen|daalt|dalen|daalde|daalden|"
-    r"groeit|groeien|groeide|groeiden|rises?|rose|increased?|decreased?)\b",
-    r"\bhoeveel\b.{0,60}\b(gestegen|gedaald|gegroeid|omhoog|omlaag)\b",
-)
-"""Asks by how much something changed: what it came to is no answer."""
-OF_THAT = _any(r"\b(daarvan|hiervan|ervan|van (hen|hun|die|deze)|of (that|those|them))\b")
+OF_THAT = any_of(r"\b(daarvan|hiervan|ervan|van (hen|hun|die|deze)|of (that|those|them))\b")
 """Asks of what went before."""
-HOW_USED = _any(
+HOW_USED = any_of(
     r"^\W*(en )?(hoe|how) (is|zijn|was|waren|werd|werden|wordt|worden|are|were)\b(?! (duur|hoog|"
     r"groot))"
 )
-NUMBER = _any(
+NUMBER = any_of(
     r"\bhoeveel\b|\baantal(len)?\b|\bhow many\b|\bnumber of\b|\bpercentage\b|\bprocent\b|"
     r"\bpercent\b",
     r"\bhoe (groot|klein|lang|kort|oud|jong|ver|breed|veel)\b|\bwelk (deel|aandeel)\b|"
     r"\bhow (often|long|large|big|old)\b",
 )
-PERCENT = _any(r"\bprocent\w*\b|\bpercent\w*\b|%")
-PART_OF = _any(
+PERCENT = any_of(r"\bprocent\w*\b|\bpercent\w*\b|%")
+PART_OF = any_of(
     r"\bwelk (deel|aandeel)\b|\bwhat (share|part|fraction)\b|"
     r"\bhoe groot (is|was) het (deel|aandeel)\b"
 )
-DATE = _any(
+DATE = any_of(
     r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welke?|what|"
     r"which) (jaar|"
     r"jaren|maand|maanden|kwartaal|periode|years?|months?)\b|\bwelke? (jaar|jaren|kwartaal)\b|"
@@ -151,20 +134,20 @@ DATE = _any(
     r"\bsinds wanneer\b",
     r"\bhoe laat\b|\b\w*ge\w+ (in|op)\s*\?\s*$",
 )
-PERSON = _any(r"\bwie(ns)?\b|\bwho(se|m)?\b|\bdoor welke (organisatie|partij|persoon)\b")
-PLACE = _any(
+PERSON = any_of(r"\bwie(ns)?\b|\bwho(se|m)?\b|\bdoor welke (organisatie|partij|persoon)\b")
+PLACE = any_of(
     r"\bwaar\b(?! (ging|gaat|gingen|is|was) (dat|het|die) \w* ?(aan|voor|over)\b)(?!.*\b(aan|voor|"
     r"over|uit|naar) (besteed|uitgegeven|ingezet)\b)",
     r"\bwhere\b|\b(in|op|bij) welke? (wijk|buurt|straat|plaats|school|locatie|stad|dorp|plek|"
     r"gebouw)\b",
     r"\bwelke (wijk|buurt|straat|locatie)\b",
 )
-REASON = _any(
+REASON = any_of(
     r"\bwaarom\b|\bwhy\b|\bhoe komt\b|\bhoe kwam\b|\bhoezo\b|"
     r"\bwat (is|was) de (\w+e )?(reden|oorzaak|aanleiding)\b|\bwaardoor\b|\boorzaak\b|"
     r"\breden(en)?\b"
 )
-DEFINITION = _any(
+DEFINITION = any_of(
     r"\bwat (is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld)\b|"
     r"\bwaar staat .* voor\b",
     r"\b(vertel|iets|info|informatie|uitleg|meer) over\b|\bwat staat er over\b|\btell me about\b",
@@ -172,25 +155,25 @@ DEFINITION = _any(
     r"\bvoluit\b|\bwaarvoor (dient|staat)\b|\bwat voor\b|\bbetekenis\b|\bwhat (is|are|does)\b|"
     r"\bafkorting\b|\b(omschrijving|definitie|uitleg) van\b",
 )
-GOAL = _any(
+GOAL = any_of(
     r"\bwaarvoor (dient|dienen|is|zijn|was)\b|\bwat is (het|de) (doel|nut|bedoeling|ambitie)\b|"
     r"^\W*(het )?(doel(en|stelling(en)?)?|ambities?)\b|\bdoel(en)? van\b|"
     r"\bwaartoe\b|\bwaar (is|zijn) .* (goed|bedoeld) voor\b|\bpurpose\b|"
     r"\b(goal|aim|ambition)\b|\bbeoogd\w*\b|\bambities?\b|"
     r"\bwat (wil|willen|wilde|wilden|hoopt|hopen)\b.{0,40}\b(bereiken|met|doen)\b"
 )
-NAME = _any(
+NAME = any_of(
     r"^\W*(de )?(naam|namen)\b|\bnamen van\b|\bnames of\b",
     r"\bhoe (heet|heten|heette|heetten)\b|\b(welke|de|onder welke) (naam|titel)\b|"
     r"\b(naam|titel) van\b|\bhoe (is|wordt|werd) .* genoemd\b|\bcalled\b|\bname of\b|\btitle of\b",
 )
-MANNER = _any(r"\bhoe\b|\bop welke (manier|wijze)\b|\bhow\b")
-LIST = _any(
+MANNER = any_of(r"\bhoe\b|\bop welke (manier|wijze)\b|\bhow\b")
+LIST = any_of(
     r"\b(noem|opsomming|lijst|lijstje|list|name (the|all))\b|\bwat voor \S+(en|s)\b",
     r"\bwaaruit best\w+|\buit (welke|wat)\b.*\bbest(aat|aan|ond|onden)\b",
     r"\bwaaraan\b|\bwelke zijn dat\b|\bwhat (activities|themes|items|actions)\b",
 )
-PURPOSE = _any(
+PURPOSE = any_of(
     r"\bwat (?:is|werd|wordt|was) (?:er )?(?:daar|er|hier)?(?:van|mee)\b.{0,12}"
     r"\b(?:betaald|gekocht|gedaan|gefinancierd|bekostigd)\b",
     r"\bwaarvoor\b|\bwaaraan\b|\bwaar (was|is|ging|gaat|werd|zijn|gingen) .*(voor|aan|naar|heen|"
@@ -198,70 +181,6 @@ PURPOSE = _any(
     r"regel|onderdeel|project)\b|\bwat is (er )?(met|voor)\b|\bwie kreeg\b|\bwhich (item|line|"
     r"project)\b|\bbestemd\b|\bbedoeld\b",
 )
-WHOLE = _any(
-    r"\b(in )?totaa?le?\b|\boptel\w*\b|\brekensom\w*|\berbij\b|\bsamen\b|"
-    r"\bbij elkaar\b|\bbijelkaar\b|\balles\b|\bopgeteld\b|\badd(ed)? up\b|"
-    r"\btezamen\b|\bgezamenlijke?\b|\btotaalbedrag\b|\bin total\b|\btotal\b|\bcombined\b|"
-    r"\btogether\b|\boverall\b|\btel\b.*\bop\b|\balle \w+ (onderdelen|posten|thema|regels)|"
-    r"\ball (parts|items|themes)\b"
-)
-AROUND = _any(
-    r"\b(?:hele|gehele|whole|entire) (?:paragraaf|thema|hoofdstuk|sectie|section|theme|chapter)\b",
-    r"\b(?:paragraaf|thema|hoofdstuk|sectie|section|theme) "
-    r"(?:als geheel|in zijn geheel|in het geheel|as a whole|in full)\b",
-)
-ORDERED = _any(
-    r"\b(rangschik\w*|sorteer\w*|(aflopende|oplopende) volgorde|van (hoog|groot|veel) naar \w+|"
-    r"van (laag|klein|weinig) naar \w+|(op|in) volgorde van|ranked?|"
-    r"in (descending|ascending) order)\b"
-)
-RISING = _any(r"\boplopende? volgorde\b|\bvan (laag|klein|weinig) naar\b|\bascending\b")
-DIFFERENCE = _any(
-    r"\b(meer|minder|more|less)\b.{1,60}\b(dan|than)\b",
-    r"\b(baten|inkomsten|opbrengsten|income|revenues?)\b.{0,8}\b(min|minus)\b.{0,8}"
-    r"\b(lasten|uitgaven|kosten|expenses|costs)\b",
-    r"\b(hoeveel|how much|how far)\b.{0,12}\b(ligt|lag|liggen|lagen|is|was)\b.{1,80}"
-    r"\b(boven|onder|above|below) (de|het|the)\b",
-    r"\bhoeveel\b.{0,30}\b(komt|kwam|gaat|ging) er\b.{0,20}\b\d{4}\b.{1,12}\b\d{4}\b.{0,12}"
-    r"\b(bij|af|omhoog|omlaag)\b",
-    r"\b(vergeleken met|ten opzichte van|compared (to|with))\b|^\W*verschil\b|"
-    r"\b(het|wat|welk|groot|qua) verschil\b|\bverschil (tussen|met|is|was)\b|\bverschil(t|"
-    r"d?en)\b.{0,40}\b(dan|met|van|tussen)\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|"
-    r"kleiner|duurder|"
-    r"goedkoper) dan\b|\bzit (daar|er) ?tussen\b|\bdifference\b|\b(more|less|higher|lower) than\b",
-)
-MAX = _any(
-    r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did)\b.{0,20}\b(meer|more)\b.{1,80}\b(of|or)\b",
-    r"\b(of|or)\b.{1,40}\b(wie|wat|welke?|who|which|what)\b.{0,20}\b(meer|more)\b",
-    r"\b(wie|wat|welke?|who|which|what)\b.{0,25}\b(meer|more)\b.{0,30}(:|,| of | or )|"
-    r"\b(wie|wat|welke?|who|which|what)\b.{0,30}\b(hoger|groter|duurder|larger|higher|bigger|greater)"
-    r"\b(?! (dan|than)\b).{1,80}(:|\b(of|or)\b)|"
-    r"\bmaxim(aal|ale|um)\b|\b(het |de )?(aller)?(meeste?|grootste|hoogste|duurste)\b|\bmost\b|"
-    r"\b(largest|highest|biggest)\b",
-)
-MIN = _any(
-    r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did)\b.{0,20}\b(minder|less)\b.{1,80}\b(of|or)\b",
-    r"\b(of|or)\b.{1,40}\b(wie|wat|welke?|who|which|what)\b.{0,20}\b(minder|less)\b",
-    r"\bminim(aal|ale|um)\b|\bhoe klein\b|\b(aller)?(minste?|kleinste|laagste|goedkoopste)\b|"
-    r"\bleast\b|\b(smallest|lowest)\b",
-)
-LIMIT = _any(r"\b(minimaal|maximaal|minimum|maximum|ten ?minste)\b")
-SHARE = _any(
-    r"(\bprocent|\bpercentage|\bpercent|%) (van|of) (het|t|'t|de|the) "
-    r"(totaal|totale|total|geheel|whole)\b",
-    r"\b(welk|hoeveel|wat voor|hoe groot) (deel|percentage|procent|aandeel)\b.{0,80}\b(budget|geld|"
-    r"bedrag|middelen|kosten|uitgaven|totaal|totale|inzet|uitgegeven|besteed)\b",
-    r"\bwhat (share|percentage|part) of\b.*\b(budget|money|amount|total|spending)\b",
-)
-PARTS = _any(
-    r"\b(\w*post|\w*posten|taakveld|taakvelden|regel|regels|onderdeel|onderdelen|thema|thema'?s|project|programma|item|items|"
-    r"line|paragraaf|hoofdstuk|themes?|parts?)\b"
-)
-OPERATIONS: Mapping[Operation, re.Pattern[str]] = {
-    Operation.DIFFERENCE: DIFFERENCE,
-    Operation.MAX: MAX,
-    Operation.MIN: MIN,
-}
 TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     (Ask.REASON, REASON),
     (Ask.DATE, DATE),
@@ -274,7 +193,7 @@ TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     (Ask.MANNER, MANNER),
 )
 """Tried in this order once money and numbers are ruled out."""
-YES_NO = _any(
+YES_NO = any_of(
     r"^\W*(en |ook )?[^\W\d]+(en|t) (ze|zij|hij|die|dat|er|het|jullie|u|we|they|it)\b",
     r"^\W*(en |ook )?(is|zijn|was|waren|heeft|hebben|had|kreeg|krijgt|werd|werden|wordt|worden|"
     r"gaat|gaan|ging|kan|kun|kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt?|vond|vonden|meent|denkt|does|do|"

@@ -17,6 +17,7 @@ from answer.find import find
 from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
 from answer.named_report import within_named_report
+from answer.question_as_typed import LONGEST_QUESTION, unfit_reason, writable
 from answer.read_as import read_as
 from answer.recognised import with_ocr_warning
 from answer.understand import understand
@@ -33,8 +34,6 @@ from store.samples import SAMPLE_STORE
 from store.settings import Settings
 from store.terms import fold
 
-LONGEST_QUESTION = 500
-"""Characters; a longer question is refused with a note. Fixed by the answer format's users."""
 _LONGEST_HISTORY = 8
 # Up to here every sentence is looked at; beyond it the search names the reports worth a look.
 _ALL_UNITS = 6_000
@@ -95,12 +94,12 @@ class Engine:
     def _answer(
         self, question: str, history: Sequence[str], reports: frozenset[str] | None
     ) -> tuple[Answer, Inquiry | None]:
-        question, history = _writable(question), tuple(map(_writable, history))
+        question, history = writable(question), tuple(map(writable, history))
         within = tuple(
             card.id for card in self.index.cards if reports is None or card.id in reports
         )
         searched = self._versions.answering(within, question)
-        unfit = _unfit(question)
+        unfit = unfit_reason(question)
         if unfit:
             frame = Frame(
                 question=question[:LONGEST_QUESTION], language="nl", ask=Ask.TEXT, words=()
@@ -182,7 +181,7 @@ class Engine:
     def _frame(self, question: str, history: Sequence[str]) -> Frame:
         years = [card.year for card in self.index.cards if card.year]
         base = max(set(years), key=lambda year: (years.count(year), year), default=None)
-        earlier = [turn for turn in history if not _unfit(turn)][-_LONGEST_HISTORY:]
+        earlier = [turn for turn in history if not unfit_reason(turn)][-_LONGEST_HISTORY:]
         frames = []
         for turn in (*earlier, question):
             frame = understand(turn, self.vocabulary, base)
@@ -229,24 +228,3 @@ def _own_words(missing: tuple[str, ...], frame: Frame) -> tuple[str, ...]:
         return own
     telling = (w.asked for w in frame.words if w.role in (Role.CONTENT, Role.ASKING))
     return tuple(dict.fromkeys(word for word in telling if fold(word) in asked)) or missing
-
-
-def _writable(question: str) -> str:
-    r"""Return ``question`` with "?" for half a pair of surrogates: no file or page can hold one.
-
-    >>> _writable("wat kost \ud83d dat")
-    'wat kost ? dat'
-    """
-    return question.encode("utf-8", "replace").decode("utf-8")
-
-
-def _unfit(question: str) -> tuple[str, str] | None:
-    """Return why a question can't be answered as it stands, (Dutch, English), or None."""
-    if not question.strip() or not any(c.isalnum() for c in question):
-        return ("Stel een vraag in een paar woorden.", "Ask a question in a few words.")
-    if len(question) > LONGEST_QUESTION:
-        return (
-            f"Uw vraag is langer dan {LONGEST_QUESTION} tekens. Stel een kortere vraag.",
-            f"Your question is longer than {LONGEST_QUESTION} characters. Ask a shorter one.",
-        )
-    return None

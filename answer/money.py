@@ -5,19 +5,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from answer.added import added, alternatives_of
 from answer.all_but import all_but
-from answer.amounts import answer_lines, answer_target, title_of, whole_of
-from answer.answer import Kind, Operation
+from answer.amounts import answer_lines, answer_target, whole_of
+from answer.answer import Operation
 from answer.around import sections_around
 from answer.bag import EMPTY
 from answer.comparisons import compare, share
-from answer.cues import RISES
-from answer.draft import Draft, DraftPart, Refusal, Result, not_met
+from answer.draft import Draft, Refusal, Result, not_met
 from answer.earlier import earlier_subject
 from answer.gaps import answer_gap
 from answer.inquiry import Inquiry
 from answer.line_counts import count_lines
 from answer.link import MET, head_of
+from answer.operation_cues import RISES
 from answer.other_part import other_part
 from answer.parts import several
 from answer.prose_amounts import prose_amount
@@ -26,12 +27,10 @@ from answer.same_name import all_of_one_name, all_of_receiver, under_places
 from answer.shared_lines import one_of_several
 from answer.side_by_side import lines_only, names_all, side_by_side
 from answer.targets import Target, choose, evidence_of, things
-from answer.told_apart import told_apart
 from answer.topics import ADDING, left_out, split_topics, without_included
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
 from answer.wholes import numbered_wholes, ordinal_wholes, whole_reports
-from ingest.report import Report
 
 
 def answer_money(inquiry: Inquiry) -> Result:
@@ -154,7 +153,7 @@ def _named(inquiry: Inquiry) -> Result:
     if isinstance(targets, Refusal) or not names_all(targets[0], asked):
         both = side_by_side(inquiry, in_full=not inquiry.frame.whole)
         if len(both) > 1 or (both and isinstance(targets, Refusal)):
-            return _added(both, inquiry)
+            return added(both, inquiry)
     if isinstance(targets, Refusal):
         found = prose_amount(inquiry)
         return found if isinstance(found, Draft) else _better(targets, found)
@@ -162,39 +161,6 @@ def _named(inquiry: Inquiry) -> Result:
     if lost:
         return Refusal(missing=lost, closest=(evidence_of(targets[0]),))
     return _of_targets(targets, inquiry)
-
-
-def _added(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
-    """Return the sum of several things, or each by itself where they can't be added whole."""
-    found = total_of(whole_of(targets, inquiry), inquiry.frame)
-    if isinstance(found, Refusal):
-        return found
-    single = found.kind is not Kind.SEVERAL
-    terms = [found.parts] if single else [(part,) for part in found.parts]
-    titles = {title_of(target) for target in targets}
-    whole = all({title_of(t) for t in targets if _is_in(t, term)} == titles for term in terms)
-    return found if whole else _unlike(targets, inquiry)
-
-
-def _unlike(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
-    """Return things that can't be added side by side, each with its one value, or a refusal."""
-    drafts = [answer_target(target, inquiry) for target in targets]
-    if all(isinstance(draft, Draft) and draft.value is not None for draft in drafts):
-        return _alternatives(targets, inquiry)
-    return Refusal(
-        closest=tuple(evidence_of(target) for target in targets[:3]),
-        reason=(
-            "Deze bedragen zijn van een ander soort, jaar of rapport en zijn niet op te tellen.",
-            "These amounts are of another kind, year or report and can't be added.",
-        ),
-    )
-
-
-def _is_in(target: Target, terms: Sequence[DraftPart]) -> bool:
-    places = [e for term in terms for e in term.evidence if e.report is target.report]
-    if isinstance(target, LineView):
-        return any(place.span == figure.span for place in places for figure in target.figures)
-    return any(place.span in target.section.span for place in places)
 
 
 def _lost(targets: Sequence[Target], inquiry: Inquiry) -> tuple[str, ...]:
@@ -241,25 +207,4 @@ def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
         return answer_lines(lines, inquiry)
     if len(targets) == 1:
         return answer_target(targets[0], inquiry)
-    return _alternatives(targets, inquiry)
-
-
-def _alternatives(targets: Sequence[Target], inquiry: Inquiry) -> Result:
-    """Return all that the question may mean; those without the asked year are left out."""
-    results = [answer_target(target, inquiry) for target in targets]
-    found = [
-        (target, draft)
-        for target, draft in zip(targets, results, strict=True)
-        if isinstance(draft, Draft) and draft.value is not None
-    ]
-    if len({draft.value for _, draft in found}) <= 1:
-        return found[0][1] if found else results[0]
-    reports = tuple(target.report for target, _ in found)
-    parts = tuple(_part(target, draft, reports) for target, draft in found)
-    return several(parts, found[0][1].subject)
-
-
-def _part(target: Target, draft: Draft, beside: Sequence[Report]) -> DraftPart:
-    """Return an alternative, with what tells its report from those of the others."""
-    label = ", ".join((title_of(target), *told_apart(target.report, beside)))
-    return replace(draft_part(draft), label=label)
+    return alternatives_of(targets, inquiry)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import Kind
-from answer.cues import RISES
 from answer.draft import Draft, DraftPart, Refusal, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
 from answer.lexicon import ANYBODY
 from answer.link import MET
 from answer.measures import sides_in, wanted_in
+from answer.operation_cues import RISES
 from answer.sentences import Scored, leaves_subject, rank_sentences
 from answer.view import SentenceView
 from answer.words import Role, Word

@@ -9,9 +9,9 @@ from answer.amounts import answer_target, title_of, whole_of
 from answer.answer import Kind, Operation
 from answer.cells import cells_of, narrow
 from answer.comparable_rows import comparable_rows, unread_under
-from answer.cues import RISING
 from answer.draft import Draft, DraftPart, Refusal, Result
 from answer.inquiry import Inquiry
+from answer.operation_cues import RISING
 from answer.parts import cell_part
 from answer.places import asked_place, ranked_behind
 from answer.ranked_within import ranked_within, which_report

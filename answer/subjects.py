@@ -1,11 +1,11 @@
 """The one thing or the two things that a comparison speaks of."""
 
-from answer.cues import PARTS
 from answer.draft import Refusal
 from answer.earlier import earlier_subject
 from answer.inquiry import Inquiry
 from answer.link import link
 from answer.measures import is_measure
+from answer.operation_cues import PARTS
 from answer.side_by_side import names_all, side_by_side
 from answer.targets import Target, choose, things
 from answer.topics import runs_of

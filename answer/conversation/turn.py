@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import Operation
+from answer.conversation.around_subject import around_subject
 from answer.conversation.elsewhere import elsewhere
 from answer.conversation.inherited import (
     AVERAGE,
@@ -82,30 +83,12 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
         return replace(frame, words=_behind(frame))
     earlier = before[-1]
     return (
-        _around_subject(earlier, frame)
+        around_subject(earlier, frame)
         or _of_other_place(earlier, frame, places)
         or _share_of_all(earlier, frame)
         or _without_content(before, frame)
         or _beside_subject(earlier, frame)
         or _by_itself(earlier, frame)
-    )
-
-
-_WITH = frozenset("met inclusief incl samen plus with including".split())
-
-
-def _around_subject(earlier: Frame, frame: Frame) -> Frame | None:
-    """Ask the total of the paragraph around the earlier subject ("en de hele paragraaf?").
-
-    What that paragraph is said to hold ("met de jonge moeders erbij") is part of it.
-    """
-    held = next((w.start for w in frame.words if w.text in _WITH), len(frame.question))
-    named = any(word.start < held for word in content(frame.words))
-    if not frame.around or named or Ask.AMOUNT not in (earlier.ask, frame.ask):
-        return None
-    kept = as_earlier(earlier, frame, content(earlier.words) or earlier.context)
-    return replace(
-        kept, ask=Ask.AMOUNT, unit="euro", operation=Operation.SUM, whole=True, around=True
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from answer import cues
+from answer import operation_cues
 from ingest.dates import find_dates
 from ingest.number_words import number_word
 
@@ -42,7 +42,7 @@ def top_named(question: str) -> int | None:
         count = number_word(listed["n"])
         if count and count > 1:
             return top_count(question) or count
-    return top_count(question) or (_EVERY if cues.ORDERED.search(question) else None)
+    return top_count(question) or (_EVERY if operation_cues.ORDERED.search(question) else None)
 
 
 def years_named(question: str, base_year: int | None) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from answer import cues
+from answer import cues, operation_cues
 from answer.answer import Operation
 from answer.counted import counted_in, counts_money
 from answer.frame import Ask, Frame
@@ -57,8 +57,8 @@ def understand(question: str, vocabulary: Vocabulary, base_year: int | None = No
         quantities=quantities,
         phrase=_phrase(question, words),
         top=top_named(question),
-        whole=_says(cues.WHOLE, texts),
-        around=_says(cues.AROUND, texts),
+        whole=_says(operation_cues.WHOLE, texts),
+        around=_says(operation_cues.AROUND, texts),
     )
 
 
@@ -103,14 +103,14 @@ _WHICH_YEAR = re.compile(r"\b(welk|which|what) (jaar|year)\b|\b(jaar|year) (met|
 def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:
     money = any(_says(cue, texts) for cue in (cues.AMOUNT, cues.LEFT_OVER, cues.OVERRUN))
     ranks = operation in (Operation.MAX, Operation.MIN, Operation.TOP)
-    ranks = ranks and not _says(cues.LIMIT, texts)
+    ranks = ranks and not _says(operation_cues.LIMIT, texts)
     if ranks and (
         money
-        or _says(cues.TOP_OF, texts)
+        or _says(operation_cues.TOP_OF, texts)
         or _says(_WHICH_YEAR, texts)
-        or _says(cues.PARTS, texts)
+        or _says(operation_cues.PARTS, texts)
         or _says(cues.MONEY_WORD, texts)
-        or _says(cues.WENT_MORE, texts)
+        or _says(operation_cues.WENT_MORE, texts)
     ):
         return Ask.AMOUNT
     if operation is Operation.DIFFERENCE and (money or not counted_in(words)):
@@ -180,17 +180,17 @@ def _is_amount(quantity: Quantity) -> bool:
 
 
 def _operation(texts: Sequence[str], words: Sequence[Word]) -> Operation | None:
-    if _says(cues.SHARE, texts):
+    if _says(operation_cues.SHARE, texts):
         return Operation.SHARE
     counted = counted_in(words)
     if counted and counted[-1].text in ("posten", "regels", "budgetregels", "begrotingsposten"):
         return Operation.COUNT
-    if top_count(texts[1]) or _says(cues.ORDERED, texts):
+    if top_count(texts[1]) or _says(operation_cues.ORDERED, texts):
         return Operation.TOP
-    for operation, pattern in cues.OPERATIONS.items():
+    for operation, pattern in operation_cues.OPERATIONS.items():
         if _says(pattern, texts):
             return operation
-    return Operation.SUM if _says(cues.WHOLE, texts) else None
+    return Operation.SUM if _says(operation_cues.WHOLE, texts) else None
 
 
 def _unit(texts: Sequence[str], ask: Ask) -> str | None:

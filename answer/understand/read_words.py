@@ -1,16 +1,16 @@
 """Reads the words of a question: typing errors repaired, split words glued, English to Dutch."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from stopwordsiso import stopwords
 
 from answer.lexicon import ASKING, COMPARING, DECISIVE, GRAMMAR, MONEY, TOTAL
 from answer.synonyms import in_dutch, synonyms
+from answer.understand.asked_kind import asked_kind
 from answer.understand.parted_verbs import parted_verbs
 from answer.understand.participles import participle_parts, participle_roots
+from answer.understand.places_named import places_named
 from answer.understand.shorthand import written_out
 from answer.verbs import derived, infinitive, is_dutch
 from answer.vocabulary import Vocabulary
@@ -46,55 +46,7 @@ def read_words(question: str, language: str, vocabulary: Vocabulary) -> tuple[Wo
             word = replace(word, role=said, is_verb=True, weight=_UNKNOWN_ENGLISH)
         read.append(word)
         at += run
-    return tuple(_asked_kind(parted_verbs(_places_named(read), vocabulary)))
-
-
-def _places_named(read: Sequence[Word]) -> list[Word]:
-    """Take a word that neither the archive nor the language has for a name where it follows "in".
-
-    "Hoeveel groepen in hengelo" names Hengelo, of which the archive has nothing.
-    """
-    made = list(read[:1])
-    for before, word in pairwise(read):
-        strange = not word.known and not is_dutch(word.text) and word.text.isalpha()
-        place = before.text == "in" and strange and word.role is Role.CONTENT
-        made.append(replace(word, is_name=True, is_verb=False) if place else word)
-    return made
-
-
-def _asked_kind(read: Sequence[Word]) -> list[Word]:
-    """Make light of the noun of "welke organisatie": it tells the kind of the answer."""
-    made: list[Word] = []
-    naming = False
-    for word in read:
-        kind = naming and stem(word.text) in _KINDS
-        made.append(replace(word, weight=word.weight * _KIND, is_kind=True) if kind else word)
-        ahead = naming and word.role is Role.CONTENT and word.text.endswith("e")
-        naming = word.text in _WHICH or ahead
-    return made
-
-
-_WHICH = ("welk", "welke", "which", "what")
-_KIND = 0.5
-# What an organisation, a piece of paper or a matter may be called; a report names the thing itself.
-# "Welke voetbalclub" is not among them: a report that names no football club has no answer.
-_KINDS = frozenset(
-    map(
-        stem,
-        """
-        gremium gremia orgaan
-        organisatie organisaties partij partijen instantie instanties instelling instellingen
-        functionaris functie functies thema onderwerp onderdeel project projecten programma plan
-        plannen document documenten stuk stukken nummer platform netwerk vergadering overleg
-        doelgroep doelgroepen groep groepen middel middelen gebied gebieden moment periode actie
-        acties activiteit activiteiten maatregel maatregelen initiatief initiatieven vorm vormen
-        type rol taak taken vraag vragen probleem problemen resultaat resultaten aspect aspecten
-        taakveld taakvelden beleidsveld
-        uitgangspunt uitgangspunten punt punten beleidsplan beleidsplannen bron bronnen regeling
-        organisation organisations organization party parties theme project projects group groups
-        """.split(),
-    )
-)
+    return tuple(asked_kind(parted_verbs(places_named(read), vocabulary)))
 
 
 def _spelled(token: Token, question: str, vocabulary: Vocabulary) -> str:
