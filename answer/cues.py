@@ -37,6 +37,8 @@ QUESTION_WORD = any_of(
     r"which)\b"
 )
 AMOUNT = any_of(
+    r"\b(wat|hoeveel) (kwam|komt|kwamen|komen) er\b.{0,20}\bbinnen\b|"
+    r"\bwat (is|was|werd) er\b.{1,60}\bvoor\b.{1,40}\b(ingezet|bestemd)\b",
     r"\b(wat|hoeveel) (zijn|is|waren|was|ben) \w+\b.{0,40}\bkwijt\b",
     r"\bwat (is|was|werd) er (alles bij elkaar|bij elkaar|in totaal|samen|opgeteld) \w+",
     r"\b(voor|aan) neergelegd\b",
@@ -174,6 +176,8 @@ LIST = any_of(
     r"\bwaaraan\b|\bwelke zijn dat\b|\bwhat (activities|themes|items|actions)\b",
 )
 PURPOSE = any_of(
+    r"\bwelke (?:posten|regels|onderdelen|projecten)\b"
+    r"(?!.*\b(?:dan|boven|onder|beneden|tussen|minstens|minimaal|vanaf)\b)",
     r"\bwat (?:is|werd|wordt|was) (?:er )?(?:daar|er|hier)?(?:van|mee)\b.{0,12}"
     r"\b(?:betaald|gekocht|gedaan|gefinancierd|bekostigd)\b",
     r"\bwaarvoor\b|\bwaaraan\b|\bwaar (was|is|ging|gaat|werd|zijn|gingen) .*(voor|aan|naar|heen|"

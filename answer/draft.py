@@ -39,6 +39,7 @@ class Draft:
     verdict: Verdict | None = None
     printed: str | None = None
     more: Evidence | None = None
+    page: int | None = None  # where that is asked
     place: int = 1  # in a ranking: 2 is the largest but one
     notes: tuple[str, ...] = ()
     confidence: float = 0.8

@@ -48,7 +48,7 @@ MONEY = frozenset(
     bekostigd bekostigen bedraagt bedroeg bedroegen gestopt draagt droeg dragen droegen money amount
     amounts cost costs costing spend spent spending budget budgets price paid pay pays expenditure
     funding funded fund received receive receives got get gets given allocated allocation euros sum
-    combined
+    combined item items lines
     """.split()
 )
 """Words that say that money is asked for; they need not stand in the evidence."""
@@ -86,7 +86,8 @@ ASKING = frozenset(
     volgorde laag aflopend aflopende oplopend oplopende eind einde vinden gevonden terugvinden
     nalezen raadplegen last next previous only mean number numbers percentage percent report letter
     document page section purpose goal aim reason list name names title true correct right claim
-    year month date people stuks exemplaren add gehele voornaamste belangrijkste voorstellen tel
+    year month date people stuks exemplaren add draait draaien draaide
+    draaiden gedraaid gehele voornaamste belangrijkste voorstellen tel
     tellen
     """.split()
 )

@@ -14,6 +14,7 @@ from answer.subjects import subject_of
 from answer.totals import Whole, total_of
 from answer.view import SectionView
 from answer.wholes import whole_reports
+from ingest.quantities import Quantity
 
 _BELOW = re.compile(
     r"\b(onder|lager|minder|kleiner|goedkoper|beneden|below|under|less|lower)"
@@ -28,7 +29,14 @@ _AT_LEAST = re.compile(
     r"\b(minstens|ten minste|tenminste|minimaal|vanaf|at least)( de| the)?\s*€?\s*$", re.IGNORECASE
 )
 
-_Bound = Callable[[Decimal], bool]
+_BETWEEN = re.compile(r"\b(?:tussen|between)(?: de)?\s*€?\s*$", re.IGNORECASE)
+_AND_UP_TO = re.compile(
+    r"\b(?:tussen|between)\b[^?]{1,25}\b(?:en|and)(?: de)?\s*€?\s*$", re.IGNORECASE
+)
+
+_AMOUNT = 1000  # a bare number of this size is money where lines are compared
+Bound = Callable[[Decimal], bool]
+"""Tells whether an amount is within a bound."""
 
 
 def count_lines(inquiry: Inquiry) -> Result:
@@ -37,12 +45,11 @@ def count_lines(inquiry: Inquiry) -> Result:
     "Onder de 10.000 euro" leaves out the others. Refused where an amount is named and it isn't
     clear what it bounds: a count of all would be a wrong figure.
     """
-    whole = _counted(inquiry)
+    whole = lines_meant(inquiry)
     if whole is None:
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
-    bounds = _bounds(inquiry)
-    amounts = [q for q in inquiry.frame.quantities if q.unit == "euro"]
-    if len(amounts) != len(bounds):
+    bounds = bounds_in(inquiry)
+    if bounds is None:
         return Refusal(missing=(inquiry.frame.question,))
     parts = _bounded(whole, inquiry, bounds) if bounds else _all(whole, inquiry)
     if isinstance(parts, Refusal):
@@ -62,7 +69,7 @@ def count_lines(inquiry: Inquiry) -> Result:
     )
 
 
-def _counted(inquiry: Inquiry) -> Whole | None:
+def lines_meant(inquiry: Inquiry) -> Whole | None:
     """Return the theme that is named, else the one report that the question may mean."""
     targets = subject_of(inquiry)
     section = next((t for t in targets if isinstance(t, SectionView)), None)
@@ -72,22 +79,34 @@ def _counted(inquiry: Inquiry) -> Whole | None:
     return wholes[0] if len(wholes) == 1 else None
 
 
-def _bounds(inquiry: Inquiry) -> tuple[_Bound, ...]:
-    found: list[_Bound] = []
-    for quantity in inquiry.frame.quantities:
-        before, limit = inquiry.frame.question[: quantity.span.start], quantity.value
-        about = f"{before}{quantity.about or ''}" if quantity.about else before
-        if _BELOW.search(about):
-            found.append(limit.__gt__)
-        elif _ABOVE.search(about):
-            found.append(limit.__lt__)
-        elif _AT_LEAST.search(about):
-            found.append(limit.__le__)
-    return tuple(found)
+def bounds_in(inquiry: Inquiry) -> tuple[Bound, ...] | None:
+    """Return what the amounts of the question bound ("lager dan 10.000"), in its order.
+
+    () where it names no amount, None where one of them bounds nothing clear.
+    """
+    question = inquiry.frame.question
+    amounts = [q for q in inquiry.frame.quantities if q.unit == "euro" or q.value >= _AMOUNT]
+    found = [_bound(q, question) for q in amounts]
+    known = tuple(bound for bound in found if bound is not None)
+    return known if len(known) == len(found) else None
+
+
+def _bound(quantity: Quantity, question: str) -> Bound | None:
+    before, limit = question[: quantity.span.start], quantity.value
+    about = f"{before}{quantity.about or ''}" if quantity.about else before
+    if quantity.value_max is not None:
+        return None
+    if _BELOW.search(about):
+        return limit.__gt__
+    if _ABOVE.search(about):
+        return limit.__lt__
+    if _AT_LEAST.search(about) or _BETWEEN.search(before):
+        return limit.__le__
+    return limit.__ge__ if _AND_UP_TO.search(before) else None
 
 
 def _bounded(
-    whole: Whole, inquiry: Inquiry, bounds: tuple[_Bound, ...]
+    whole: Whole, inquiry: Inquiry, bounds: tuple[Bound, ...]
 ) -> tuple[DraftPart, ...] | Refusal:
     rows = comparable_rows(whole, inquiry)
     if isinstance(rows, Refusal):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from answer.answer import Kind
+from answer.bounded_lists import bounded_list
 from answer.draft import Draft, Refusal, not_met
 from answer.evidence import Evidence
 from answer.inquiry import Inquiry
@@ -32,6 +33,9 @@ _LABEL_WORDS = 5  # a label line between a sentence and its list ("Operationele 
 
 def answer_list(inquiry: Inquiry) -> Draft | Refusal:
     """Return the items that were asked for, in the order of the report, or what is missing."""
+    bounded = bounded_list(inquiry)
+    if bounded is not None:
+        return bounded
     lines = _budget_lines(inquiry)
     if lines:
         return lines

@@ -11,6 +11,7 @@ from answer.amounts import answer_lines, answer_target, whole_of
 from answer.answer import Operation
 from answer.around import sections_around
 from answer.bag import EMPTY
+from answer.bounded_lists import bounded_list
 from answer.comparisons import compare, share
 from answer.draft import Draft, Refusal, Result, not_met
 from answer.earlier import earlier_subject
@@ -47,9 +48,9 @@ def answer_money(inquiry: Inquiry) -> Result:
         inquiry = replace(inquiry, frame=replace(inquiry.frame, operation=operation))
     if operation is None and RISES.search(frame.question):
         return prose_amount(inquiry)
-    other = other_part(inquiry)
-    if other is not None:
-        return other
+    special = bounded_list(inquiry) or other_part(inquiry)
+    if special is not None:
+        return special
     by_operation = _BY_OPERATION.get(operation) if operation else None
     return by_operation(inquiry) if by_operation else _whole(inquiry) or _named(inquiry)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.answer import Kind
 from answer.around import section_around
@@ -103,15 +104,14 @@ def _headings(found: Sequence[Target], inquiry: Inquiry) -> Draft | None:
 
 
 def _page(found: Target | SentenceView) -> Draft:
-    """Return the place itself, with its page in a note."""
+    """Return the place itself with its page, counted from 1 in the file."""
     if isinstance(found, SentenceView):
         place = Evidence(found.report, found.sentence.span)
     else:
         place = evidence_of(found)
-    page = found.report.page_at(place.span.start)
-    note = (f"Dat staat op bladzijde {page} van het bestand.",) if page else ()
-    return _told(found.report.quote(place.span), (place,), note)
+    told = _told(found.report.quote(place.span), (place,))
+    return replace(told, page=found.report.page_at(place.span.start))
 
 
-def _told(subject: str, places: tuple[Evidence, ...], notes: tuple[str, ...] = ()) -> Draft:
-    return Draft(Kind.TEXT, subject, places, notes=notes, confidence=0.85)
+def _told(subject: str, places: tuple[Evidence, ...]) -> Draft:
+    return Draft(Kind.TEXT, subject, places, confidence=0.85)

@@ -153,7 +153,8 @@ def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
     named = [word for word in inquiry.asked if word.text not in ANYBODY]
     if named and all(_met(best.view, word) < MET and not title.meets(word) for word in named):
         return False  # "mensen" and a word of money are in any sentence
-    return bool(beyond) and best.covered >= _COVERED and itself
+    sided = best.fit >= _SAME_SIDE  # the "baten" of "wat kwam er binnen"
+    return (bool(beyond) or sided) and best.covered >= _COVERED and itself
 
 
 def _is_no_change(best: Scored, inquiry: Inquiry) -> bool:

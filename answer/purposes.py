@@ -37,7 +37,8 @@ def answer_purpose(inquiry: Inquiry) -> Result:
 def _fits(cell: Cell, inquiry: Inquiry) -> bool:
     years = inquiry.frame.years
     in_year = not years or cell.year is None or cell.year in years
-    return in_year and all(_meets(cell.line, word) for word in things(inquiry.asked))
+    named = (word for word in things(inquiry.asked) if not word.is_verb)
+    return in_year and all(_meets(cell.line, word) for word in named)
 
 
 def _meets(line: LineView, word: Word) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.alternatives import among_alternatives
-from answer.amounts import answer_target, title_of, whole_of
+from answer.amounts import title_of, whole_of
 from answer.answer import Kind, Operation
 from answer.cells import cells_of, narrow
 from answer.comparable_rows import comparable_rows, unread_under
@@ -16,9 +16,10 @@ from answer.parts import cell_part
 from answer.places import asked_place, ranked_behind
 from answer.ranked_within import ranked_within, which_report
 from answer.subjects import subject_of, two_subjects
-from answer.targets import Target, evidence_of, things
+from answer.targets import Target, things
 from answer.themes import THEMES, own_sections, themes_ranked
-from answer.totals import Whole, draft_part
+from answer.totals import Whole
+from answer.values import values_of
 from answer.view import LineView, ReportView, SectionView
 from answer.wholes import report_views
 from answer.words import Word
@@ -73,7 +74,7 @@ def _ranking(inquiry: Inquiry) -> Result:
     asked = tuple(w for w in things(inquiry.asked) if w.text not in THEMES)
     pair = two_subjects(inquiry) if asked and inquiry.frame.operation is not Operation.TOP else ()
     if pair and not _LINES_OF_THAT.search(inquiry.frame.question):
-        return _ranked(_totals(pair, inquiry), inquiry)
+        return _ranked(values_of(pair, inquiry), inquiry)
     found = _rank_subject(inquiry, asked)
     both = pair and isinstance(found, Refusal)
     return _rank_rows(whole_of(pair, inquiry), inquiry) if both else found
@@ -84,7 +85,7 @@ def _rank_what(within: Whole | tuple[SectionView, ...] | Refusal, inquiry: Inqui
         return within
     if isinstance(within, Whole):
         return _rank_rows(within, inquiry)
-    return _ranked(_totals(within, inquiry), inquiry)
+    return _ranked(values_of(within, inquiry), inquiry)
 
 
 def _rank_subject(inquiry: Inquiry, asked: tuple[Word, ...]) -> Result:
@@ -110,7 +111,7 @@ def _rank_without(gone: Target, inquiry: Inquiry) -> Result:
     view = next(view for view in inquiry.views if view.report is gone.report)
     if isinstance(gone, SectionView):
         beside = [s for s in own_sections(view) if s.section.index != gone.section.index]
-        found = _ranked(_totals(beside, inquiry), inquiry)
+        found = _ranked(values_of(beside, inquiry), inquiry)
     else:
         around = view.report.numbered_section(gone.first.section)
         rows = view.sections[around.index].lines if around else view.lines
@@ -146,7 +147,7 @@ def _rank_report(view: ReportView, inquiry: Inquiry) -> Result:
     if unread:
         return unread
     themes = themes_ranked(view, inquiry)
-    return _ranked(_totals(themes, inquiry), inquiry) if themes else _rank_rows(whole, inquiry)
+    return _ranked(values_of(themes, inquiry), inquiry) if themes else _rank_rows(whole, inquiry)
 
 
 def _rank_rows(whole: Whole, inquiry: Inquiry) -> Result:
@@ -155,26 +156,10 @@ def _rank_rows(whole: Whole, inquiry: Inquiry) -> Result:
     return rows if isinstance(rows, Refusal) else _ranked(rows, inquiry)
 
 
-def _totals(targets: Sequence[Target], inquiry: Inquiry) -> tuple[DraftPart, ...]:
-    """Return the value of each target that has one."""
-    parts = []
-    for target in targets:
-        draft = answer_target(target, inquiry)
-        if isinstance(draft, Draft) and draft.value is not None:
-            part = replace(draft_part(draft), label=title_of(target))
-            section = isinstance(target, SectionView)
-            number = (
-                target.section.number if isinstance(target, SectionView) else part.section_number
-            )
-            places = (evidence_of(target), *part.evidence) if section else part.evidence
-            parts.append(replace(part, section_number=number, evidence=places))
-    return tuple(parts)
-
-
 def _by_theme(rows: Sequence[LineView], inquiry: Inquiry) -> tuple[DraftPart, ...]:
     """Return the values of rows of one name, each called by the theme that it stands under."""
     parts = []
-    for row, part in zip(rows, _totals(rows, inquiry), strict=True):
+    for row, part in zip(rows, values_of(rows, inquiry), strict=True):
         theme = row.report.numbered_section(row.first.section)
         named = f"{part.label}, {theme.title}" if theme else part.label
         parts.append(replace(part, label=named))

@@ -13,6 +13,7 @@ from answer.words import Role, Word
 # (weight 1). Found by coordinate search on the dev questions and the own dev split.
 _NEAR = 0.55  # a word met in the row's label, the titles or the sentences around it
 _TITLE = 0.8
+_IN_ROW = 0.5  # a name that stands elsewhere in the explanation of the sentence's row
 _DENSE = 0.11  # each standard deviation that the cosine lies above the mean
 _TYPE = 0.5  # the sentence holds the sort of thing that was asked for
 _CONTEXT = 0.5  # words of the conversation's earlier turns
@@ -101,6 +102,11 @@ def _score(
         # What stands around it is worth less than that, and is not looked at then.
         max(o, _NEAR * view.near.meets(word) if o < _NEAR else 0.0, _TITLE * title)
         for word, o, title in zip(asked, own, titles, strict=True)
+    ]
+    # A name that the row's explanation has said holds for all of it.
+    near = [
+        max(met, _IN_ROW * view.row.meets(word)) if word.is_name and met < MET else met
+        for word, met in zip(asked, near, strict=True)
     ]
     total = sum(word.weight for word in asked) or 1.0
     ranked = sum(word.weight * met for word, met in zip(asked, near, strict=True)) / total

@@ -12,6 +12,7 @@ from answer.goals import answer_goal
 from answer.inquiry import Inquiry
 from answer.letters import answer_letter
 from answer.lists import leads_to
+from answer.negation import negates
 from answer.points_back import points_back
 from answer.sentences import Scored, rank_sentences
 from answer.spelled_out import answer_spelled_out
@@ -47,7 +48,8 @@ def answer_text(inquiry: Inquiry) -> Draft | Refusal:
         return listed
     span = whole_span(best.view)
     second = _second(ranked) if best is ranked[0] else None
-    if inquiry.frame.ask is Ask.REASON and span == best.view.sentence.span:
+    denied = negates(best.view.text) and not negates(inquiry.frame.question)
+    if inquiry.frame.ask is Ask.REASON and span == best.view.sentence.span and not denied:
         cause = _cause(best.view)
         span, second = (cause, best.view) if cause else (span, second)
     if second is not None and _follows(best.view, second) and len(span) <= _LONGEST_QUOTE:

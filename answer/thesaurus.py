@@ -48,6 +48,7 @@ opnieuw nieuw nieuwe
 hoger meer stijging gestegen groei groeide toename toegenomen
 personeel personeelsbestand medewerkers werknemers personeelsleden medewerker fte collega collega's
 deelnemende meedoende
+scholing geschoold opleiding opgeleid bijscholing bijgeschoold
 ingezet inzet inzetten gebruikt
 actie acties akties activiteit activiteiten
 uitjes uitje uitstapjes uitstapje activiteiten

@@ -80,7 +80,10 @@ def _number(draft: Draft, quote: str, english: bool) -> str:
     return _quoted(draft, quote, english)
 
 
-def _quoted(_draft: Draft, quote: str, english: bool) -> str:
+def _quoted(draft: Draft, quote: str, english: bool) -> str:
+    if draft.page is not None:
+        where = "That is on page" if english else "Dat staat op bladzijde"
+        return f"{where} {draft.page}: “{quote}”"
     lead = "The report says: " if english else "In het rapport staat: "
     return f"{lead}“{quote}”"
 

@@ -154,3 +154,38 @@ def test_lines_of_a_theme_are_counted(engine: Engine) -> None:
     answer = engine.ask("Hoeveel posten staan er onder valpreventie?")
     assert answer.value == len(answer.figures) == 7
     assert answer.unit == "count"
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        pytest.param(
+            "Welke posten in de terugblik zijn lager dan 10.000 euro?",
+            ("JIM", "Jongerenrestaurant", "Fysiotherapie"),
+            id="lines-below",
+        ),
+        pytest.param(
+            "welke thema's van de terugblik kregen meer dan een ton",
+            ("Sport", "Valpreventie", "Versterken sociale basis", "Kansrijke start"),
+            id="themes-above",
+        ),
+        pytest.param(
+            "noem de posten van valpreventie tussen 40.000 en 60.000 euro",
+            ("Buurtsportcoach volwassenen", "inzet Avedan"),
+            id="lines-between",
+        ),
+    ],
+)
+def test_lines_or_themes_within_a_bound_are_listed_largest_first(
+    engine: Engine, question: str, items: tuple[str, ...]
+) -> None:
+    answer = engine.ask(question)
+
+    assert len(answer.items) == len(items)
+    assert all(item.startswith(name) for item, name in zip(answer.items, items, strict=True))
+
+
+def test_nothing_within_the_bound_is_refused(engine: Engine) -> None:
+    answer = engine.ask("welke posten van de terugblik kregen meer dan 5 miljoen euro")
+
+    assert answer.status is Status.NOT_FOUND

@@ -131,6 +131,11 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="the-paragraph-around-it-in-english",
         ),
         pytest.param(
+            ("Hoe hoog waren de lasten van Twentse Koers in 2024?", "En wat kwam er binnen?"),
+            6_277_990,
+            id="the-other-side-of-the-books",
+        ),
+        pytest.param(
             ("hoeveel kreeg JOGG", "en de andere posten?"), 41_000, id="the-other-lines-of-a-theme"
         ),
         pytest.param(

@@ -46,7 +46,7 @@ def test_a_thing_in_two_paragraphs_gives_both_headings(engine: Engine) -> None:
 def test_the_page_is_told_and_is_the_one_that_is_cited(engine: Engine) -> None:
     answer = engine.ask("op welke bladzijde staat het Leeflab")
 
-    assert f"bladzijde {answer.citations[0].page} " in answer.notes[-1]
+    assert answer.text.startswith(f"Dat staat op bladzijde {answer.citations[0].page}: ")
 
 
 def test_what_stands_nowhere_is_refused(engine: Engine) -> None:
@@ -58,6 +58,12 @@ def test_what_an_amount_was_paid_for_is_its_row_and_no_total(engine: Engine) -> 
 
     assert answer.value is None
     assert "13.000" in answer.text
+
+
+def test_what_two_lines_of_one_amount_were_meant_for_shows_both(engine: Engine) -> None:
+    answer = engine.ask("Waarvoor was die 63.000 euro bedoeld?")
+
+    assert [part.label for part in answer.figures] == ["Leeflab", "Kom er bij Almelo"]
 
 
 def test_who_signed_by_office_gets_the_offices_above_the_names(engine: Engine) -> None:

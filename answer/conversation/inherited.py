@@ -8,6 +8,7 @@ from answer.answer import Operation
 from answer.counted_before import counts_pieces
 from answer.cues import SIZE
 from answer.frame import Ask, Frame
+from answer.measures import sides_in, wanted_in
 from answer.words import Role, Word, content
 
 # "En naar mantelzorg?" asks how much went there, whatever was ranked before.
@@ -30,7 +31,7 @@ def same_subject(earlier: Frame, frame: Frame) -> Frame:
     if counts_pieces(frame.question):
         frame = replace(frame, counted=content(earlier.words)[-1:])
     own = (w for w in frame.words if w.role is not Role.CONTENT or w.text in AVERAGE)
-    words = (*_kept(earlier, frame), *own)
+    words = (*_without_other_side(_kept(earlier, frame), frame), *own)
     sized = SIZE.search(frame.question)  # "hoe oud is die" asks for an age, whatever was asked
     bare = frame.ask is Ask.ANY or (frame.ask is Ask.NUMBER and not frame.counted and not sized)
     kept = replace(earlier, question=frame.question) if bare else frame
@@ -47,6 +48,13 @@ def same_subject(earlier: Frame, frame: Frame) -> Frame:
         sections=frame.sections or earlier.sections,
         language=frame.language,
     )
+
+
+def _without_other_side(kept: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
+    """Leave out the "lasten" of before where this turn asks for the other side of the books."""
+    wanted = wanted_in(frame.words)
+    asked = wanted.sides or wanted.loose_sides
+    return tuple(w for w in kept if not asked or not (own := sides_in(w.text)) or own & asked)
 
 
 def as_earlier(earlier: Frame, frame: Frame, words: tuple[Word, ...]) -> Frame:

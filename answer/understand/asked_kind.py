@@ -33,7 +33,8 @@ _KINDS = frozenset(
         plannen document documenten stuk stukken nummer platform netwerk vergadering overleg
         doelgroep doelgroepen groep groepen middel middelen gebied gebieden moment periode actie
         acties activiteit activiteiten maatregel maatregelen initiatief initiatieven vorm vormen
-        type rol taak taken vraag vragen probleem problemen resultaat resultaten aspect aspecten
+        opdracht opdrachten type rol taak taken vraag vragen probleem problemen resultaat
+        resultaten aspect aspecten
         taakveld taakvelden beleidsveld
         uitgangspunt uitgangspunten punt punten beleidsplan beleidsplannen bron bronnen regeling
         organisation organisations organization party parties theme project projects group groups

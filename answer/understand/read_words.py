@@ -164,6 +164,7 @@ _NAMING = re.compile(r"\b(?:aan|naar|voor|tegen|and|en|of)\s+$", re.IGNORECASE)
 _PHRASAL = re.compile(
     r"(?:val|valt|vallen|viel|vielen)\s+(?:onder|in|binnen|buiten)\b|"
     r"kom(?:en|t)?\s+(?:ik|je|we|u|jullie)\b|aan\s+bod\b|ter\s+sprake\b|aan\s+de\s+orde\b|"
+    r"work(?:s|ed|ing)?\s+(?:on|with|together)\b|"
     r"(?:blijft|blijven|bleef)\b.{0,60}\bover\b|"
     r"(?:vallen|valt|vielen|viel)\b.{0,40}\btegen\b|"
     r"(?:liggen|ligt|lagen|lag)\s+(?:onder|boven|tussen|over)\b|"

@@ -63,6 +63,13 @@ class ReportWords:
         said = (self.sentence(at) for at in beside if self.beside(at, sentence))
         return reduce(or_, said, self.above(sentence))
 
+    def row(self, sentence: Sentence) -> Bag:
+        """Return the words of all that is told of the row a sentence explains; none outside one."""
+        if sentence.figure is None:
+            return EMPTY
+        told = (s for s in self.report.sentences if s.figure == sentence.figure)
+        return reduce(or_, (self.sentence(s.index) for s in told), EMPTY)
+
     def above(self, sentence: Sentence) -> Bag:
         """Return the words that a sentence stands under: titles, and the label of its row."""
         return self.path(sentence.section) | self.label(sentence)

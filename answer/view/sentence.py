@@ -35,6 +35,11 @@ class SentenceView:
         """Return the words around it: its row's label, titles, and the sentences beside it."""
         return self.words.near(self.sentence)
 
+    @cached_property
+    def row(self) -> Bag:
+        """Return the words of all that is told of the row that it explains."""
+        return self.words.row(self.sentence)
+
     @property
     def above(self) -> Bag:
         """Return the words that it stands under: the titles, and the label of its row."""
