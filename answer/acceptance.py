@@ -2,6 +2,7 @@
 
 import re
 
+from answer.answer import Operation
 from answer.cues import YES_NO
 from answer.frame import Ask, Frame
 from answer.inquiry import Inquiry
@@ -10,7 +11,7 @@ from answer.link import MET
 from answer.points_back import points_back
 from answer.sentences import Scored
 from answer.synonyms import synonyms
-from answer.text_fit import OFFICES
+from answer.text_fit import OFFICES, PERSON_NAME
 from answer.words import Role, Word
 from store.terms import stem, words
 
@@ -26,13 +27,26 @@ _OWN_OTHER_YEAR = 0.75
 # "Wat was de leeftijd van ...": what is asked of something must be there.
 _HEAD_MET = 0.75
 _FRONT = 0.4  # the front of a compound without its head (`answer.bag`)
+# "Wie is de wethouder" asks for a name: that there is a wethouder says nothing.
+_WHO_IS = re.compile(r"\b(?:wie|who) (?:is|was|zijn|waren|werd|wordt)\b", re.IGNORECASE)
+_HELD_BY_ONE = frozenset(
+    "wethouder burgemeester secretaris gemeentesecretaris griffier voorzitter directeur".split()
+)
+# What is largest or least is told in such words, or not at all.
+_MOST = re.compile(
+    r"\b(?:meest\w*|grootst\w*|hoogst\w*|duurst\w*|minst\w*|kleinst\w*|laagst\w*|vooral|"
+    r"voornamelijk|most|least|minima\w+|maxima\w+|minimum|maximum)\b",
+    re.IGNORECASE,
+)
 _DOERS = ("er", "ier", "aar", "eur", "or", "ster")  # "leverancier", of the root of "leveren"
 _HELD = 0.76  # more than a word of the same root or meaning (`answer.bag`)
 _OPINION = re.compile(
     r"\b(vindt?|vinden|vond(?:en)?|mening|oordeel|oordeelt|opinion|thinks?)\b", re.I
 )
 _HEADED = re.compile(
-    r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|are|were) (?:de|het|the)\b", re.IGNORECASE
+    r"\b(?:wat|wie|what|who) (?:is|was|zijn|waren|wordt|werd|worden|werden|are|were)"
+    r"(?: in \d{4})? (?:de|het|the)\b",
+    re.IGNORECASE,
 )
 # A name and a number say nothing that was not asked ("Valpreventie", "3.2 Twentse Koers").
 _FEWEST_NEW = 1
@@ -43,6 +57,9 @@ def accepted(best: Scored, inquiry: Inquiry) -> bool:
     if _of_other_year(best, inquiry) or _lacks_word(best, inquiry) or _says_nothing(best, inquiry):
         return False
     if inquiry.frame.ask in SORTED and best.fit <= 0:
+        return False
+    ranks = inquiry.frame.operation in (Operation.MAX, Operation.MIN)
+    if ranks and not _MOST.search(best.view.text):
         return False
     dated = inquiry.frame.ask is Ask.DATE and not points_back(best.view.text)
     if dated and all(_is_far(best, word) for word in inquiry.asked):
@@ -144,6 +161,10 @@ def _head_is_met(best: Scored, head: Word) -> bool:
 def _role_is_met(best: Scored, inquiry: Inquiry) -> bool:
     """Tell whether "wie is de wethouder" is held against a sentence about that office."""
     roles = [w for w in inquiry.frame.words if w.text in OFFICES]
+    one = any(word.text in _HELD_BY_ONE for word in roles)
+    asks_name = one and _WHO_IS.search(inquiry.frame.question)
+    if asks_name and not PERSON_NAME.search(f"{best.view.before} {best.view.text}"):
+        return False
     return all(_is_met(best, role) for role in roles) and not _is_only_related(best, inquiry)
 
 

@@ -113,7 +113,7 @@ def _means_money(parts: Sequence[DraftPart], frame: Frame) -> bool:
 
 def _versions(inquiry: Inquiry) -> tuple[DraftPart, ...]:
     """Return one thing in the two years or measures that the question names, the base last."""
-    frames = _versions_of(inquiry.frame)
+    frames = () if _names_whole(inquiry.frame) else _versions_of(inquiry.frame)
     targets = subject_of(inquiry) if len(frames) == 2 else ()
     if not targets or _names_more(targets[0], inquiry):
         return ()
@@ -127,6 +127,17 @@ def _versions(inquiry: Inquiry) -> tuple[DraftPart, ...]:
         if part is not None
     ]
     return tuple(named) if len(named) == 2 else ()
+
+
+_OF_WHOLE = re.compile(
+    r"\b(?:van|of) (?:de |het |dat |die |the |that )?(?:totale?|hele|gehele|total|whole|entire)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_whole(frame: Frame) -> bool:
+    """Tell "procentueel van de totale lasten van dat programma", a share of a whole."""
+    return frame.operation is Operation.SHARE and bool(_OF_WHOLE.search(frame.question))
 
 
 def _names_more(target: Target, inquiry: Inquiry) -> bool:

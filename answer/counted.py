@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from answer.lexicon import COMPARING, MONEY_NOUNS
+from answer.measures import sides_in
 from answer.words import Role, Word
 
 COUNTABLE = ("onderdelen", "posten", "regels")
@@ -76,4 +77,4 @@ def counts_money(words: Sequence[Word]) -> bool:
     first = counted[0] if counted else None
     if first is None or counted[-1].text in COUNTABLE:
         return False
-    return first.role is Role.MONEY or first.text in MONEY_NOUNS
+    return first.role is Role.MONEY or first.text in MONEY_NOUNS or bool(sides_in(first.text))

@@ -37,7 +37,7 @@ QUESTION_WORD = any_of(
     r"which)\b"
 )
 AMOUNT = any_of(
-    r"\b(wat|hoeveel) (kwam|komt|kwamen|komen) er\b.{0,20}\bbinnen\b|"
+    r"\b(wat|hoeveel) (kwam|komt|kwamen|komen) er\b.{0,20}\b(binnen|bij)\b|"
     r"\bwat (is|was|werd) er\b.{1,60}\bvoor\b.{1,40}\b(ingezet|bestemd)\b",
     r"\b(wat|hoeveel) (zijn|is|waren|was|ben) \w+\b.{0,40}\bkwijt\b",
     r"\bwat (is|was|werd) er (alles bij elkaar|bij elkaar|in totaal|samen|opgeteld) \w+",
@@ -130,9 +130,9 @@ DATE = any_of(
     r"\bwanneer\b|\bwhen\b|\b(in|uit|vanaf|sinds|voor|van|tot|by|in|from) (welke?|what|"
     r"which) (jaar|"
     r"jaren|maand|maanden|kwartaal|periode|years?|months?)\b|\bwelke? (jaar|jaren|kwartaal)\b|"
-    r"\bwelke (datum|maand|dag|"
+    r"\bwelke (datum|maand|dag|dagen|"
     r"periode)\b",
-    r"\bop welke (dag|datum)\b|\b(what|which) (date|day|year)\b|\b\w*datum\b|\bgedateerd\b|"
+    r"\bop welke (dag|datum)\b|\b(what|which) (date|days?|year)\b|\b\w*datum\b|\bgedateerd\b|"
     r"\bsinds wanneer\b",
     r"\bhoe laat\b|\b\w*ge\w+ (in|op)\s*\?\s*$",
 )

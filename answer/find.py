@@ -13,6 +13,7 @@ from answer.indicators import answer_count, answer_indicator
 from answer.inquiry import Inquiry
 from answer.last_checks import checked
 from answer.lists import answer_list
+from answer.measures import wanted_in
 from answer.money import answer_money
 from answer.phrases import answer_phrase
 from answer.place_in_report import answer_place_in_report
@@ -69,7 +70,9 @@ def _otherwise(inquiry: Inquiry) -> Result | None:
         found = _strategy(reading)(reading)
         if isinstance(found, Draft):
             return checked(replace(found, confidence=found.confidence * _SECOND), inquiry)
-    printed = answer_indicator(inquiry) if inquiry.frame.ask in _MAY_BE_PRINTED else None
+    sides = wanted_in(inquiry.frame.words).sides  # of lasten and baten there are amounts only
+    may = inquiry.frame.ask in _MAY_BE_PRINTED and not sides
+    printed = answer_indicator(inquiry) if may else None
     return replace(printed, confidence=printed.confidence * _SECOND) if printed else None
 
 

@@ -29,6 +29,7 @@ from answer.shared_lines import one_of_several
 from answer.side_by_side import lines_only, names_all, side_by_side
 from answer.targets import Target, choose, evidence_of, things
 from answer.topics import ADDING, left_out, split_topics, without_included
+from answer.total_beside import total_beside
 from answer.totals import Whole, draft_part, total_of
 from answer.view import LineView
 from answer.wholes import numbered_wholes, ordinal_wholes, whole_reports
@@ -204,6 +205,9 @@ def _of_targets(targets: tuple[Target, ...], inquiry: Inquiry) -> Result:
             whole_of(lines, inquiry, subject=min((line.label for line in lines), key=len)),
             inquiry.frame,
         )
+    beside = total_beside(lines[0], inquiry) if len(lines) == 1 else None
+    if beside is not None:
+        return alternatives_of((lines[0], beside), inquiry)
     if lines:
         return answer_lines(lines, inquiry)
     if len(targets) == 1:

@@ -13,12 +13,11 @@ from answer.lexicon import ANYBODY
 from answer.number_candidates import (
     Counted,
     holds_number,
-    is_meant,
     numbers_in,
     order,
     order_score,
-    unheld,
 )
+from answer.number_checks import is_meant, unheld
 from answer.prose_amounts import prose_amount
 from answer.sentences import Scored, rank_sentences
 from answer.topics import ADDING, split_topics
@@ -48,8 +47,9 @@ def answer_number(inquiry: Inquiry) -> Draft | Refusal:
     best = min(good, key=order)
     if inquiry.frame.unit == "count" and asks_change(inquiry.frame.question):
         return _change(best)
-    if _adds_up(inquiry):
-        return Refusal(closest=(_place(best),), reason=_NOT_ADDED)
+    if _adds_up(inquiry) or inquiry.frame.operation is Operation.DIFFERENCE:
+        reason = _NOT_ADDED if _adds_up(inquiry) else _NOT_COMPARED
+        return Refusal(closest=(_place(best),), reason=reason)
     equal = [c for c in good if _equally_meant(c, best, asked)]
     places = {c.scored.view.text: c for c in sorted(equal, key=order, reverse=True)}
     alternatives = [c for c in places.values() if c.quantity.value != best.quantity.value]
@@ -58,6 +58,10 @@ def answer_number(inquiry: Inquiry) -> Draft | Refusal:
     return _draft(_superlative(best, good, inquiry), inquiry)
 
 
+_NOT_COMPARED = (
+    "Het verschil tussen twee aantallen wordt niet berekend. Vraag naar elk aantal apart.",
+    "The difference of two numbers of things is not worked out. Ask for each of them.",
+)
 _NOT_ADDED = (
     "Aantallen worden niet bij elkaar opgeteld. Vraag naar elk aantal apart.",
     "Numbers of things are not added up. Ask for each of them.",

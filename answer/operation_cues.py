@@ -46,9 +46,8 @@ DIFFERENCE = any_of(
     r"\b(vergeleken met|ten opzichte van|compared (to|with))\b|^\W*verschil\b|"
     r"\b(het|wat|welk|groot|qua) verschil\b|\bverschil (tussen|met|is|was)\b|\bverschil(t|"
     r"d?en)\b.{0,40}\b(dan|met|van|tussen)\b|\bscheel\w*\b|\b(meer|minder|hoger|lager|groter|"
-    r"kleiner|duurder|"
-    r"goedkoper) dan\b|\bzit (daar|er)( dan| nu| nog)? ?tussen\b|\bdifference\b|"
-    r"\b(more|less|higher|lower) than\b",
+    r"kleiner|duurder|korter|langer|goedkoper) dan\b|\bzit (daar|er)( dan| nu| nog)? ?tussen\b|"
+    r"\bdifference\b|\b(more|less|higher|lower) than\b",
 )
 MAX = any_of(
     r"\b(ging|gaat|gingen|kreeg|kregen|kostte|was|is|werd|did)\b.{0,20}\b(meer|more)\b.{1,80}\b(of|or)\b",

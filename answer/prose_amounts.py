@@ -13,6 +13,7 @@ from answer.link import MET
 from answer.measures import sides_in, wanted_in
 from answer.operation_cues import RISES
 from answer.sentences import Scored, leaves_subject, rank_sentences
+from answer.topics import ADDING, split_topics
 from answer.view import SentenceView
 from answer.words import Role, Word
 from answer.years import year_fits
@@ -39,6 +40,9 @@ def prose_amount(inquiry: Inquiry) -> Draft | Refusal:
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         lacking = ranked[0].missing if ranked else inquiry.asked
         return Refusal(missing=not_met(lacking), closest=near)
+    if _is_one_of_two(best.view, inquiry):
+        place = Evidence(best.view.report, best.view.sentence.span)
+        return Refusal(missing=not_met(inquiry.asked), closest=(place,))
     quantity = _nearest_euro(best.view, inquiry)
     return Draft(
         kind=Kind.AMOUNT,
@@ -155,6 +159,15 @@ def _speaks_of(best: Scored, inquiry: Inquiry) -> bool:
         return False  # "mensen" and a word of money are in any sentence
     sided = best.fit >= _SAME_SIDE  # the "baten" of "wat kwam er binnen"
     return (bool(beyond) or sided) and best.covered >= _COVERED and itself
+
+
+def _is_one_of_two(view: SentenceView, inquiry: Inquiry) -> bool:
+    """Tell one of the two amounts of a sentence where the sum of two things is asked."""
+    frame = inquiry.frame
+    runs = split_topics(frame.words, frame.question, ADDING)
+    said = [run for run in runs if any(word in inquiry.asked for word in run)]
+    euros = [quantity for quantity in view.quantities if quantity.unit == "euro"]
+    return frame.whole and len(said) > 1 and len(euros) > 1
 
 
 def _is_no_change(best: Scored, inquiry: Inquiry) -> bool:

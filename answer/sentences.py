@@ -74,10 +74,13 @@ def rank_sentences(
 def leaves_subject(found: Scored, inquiry: Inquiry) -> bool:
     """Return whether a sentence has no word of what "daarvan" points back to."""
     frame = inquiry.frame
-    if not frame.context or not OF_THAT.search(frame.question) or found.helped:
+    if not frame.context or not OF_THAT.search(frame.question):
         return False
     title = next(view.title for view in inquiry.views if view.report is found.view.report)
-    return not any(title.meets(word) >= MET for word in frame.context)
+    view = found.view
+    told = [word for word in frame.context if word.is_name] or frame.context
+    around = view.bag | view.near | view.row | title
+    return not any(around.meets(word) >= MET for word in told)
 
 
 def _keys(asked: Sequence[Word]) -> frozenset[str]:

@@ -93,7 +93,7 @@ def _enumerations(view: ReportView) -> list[Series]:
             if match.group() == "(":
                 tail = tail.split(")")[0]
             items = _items(tail)
-            if len(items) > 1:
+            if len(items) > 1 and not _is_one_name(match.group(), tail):
                 place = Evidence(view.report, sentence.sentence.span)
                 found.append(
                     Series(
@@ -106,6 +106,11 @@ def _enumerations(view: ReportView) -> list[Series]:
                     )
                 )
     return found
+
+
+def _is_one_name(opens: str, tail: str) -> bool:
+    """Tell "motie: zicht op de inzet en resultaten": behind a colon two words with "en" are one."""
+    return opens.startswith(":") and not _COMMA.search(tail)
 
 
 def _lead(text: str) -> Bag:

@@ -42,6 +42,10 @@ _TOLD_MARGIN = 0.15
 _PARTLY_NAMED = 0.5
 _SMALL_PART = 0.5
 _MOST_ALIKE = 6
+_SOMEBODY = (
+    "voerder", "coach", "maker", "leider", "adviseur", "coordinator", "consulent", "werker",
+    "manager", "medewerker", "verpleegkundige",
+)  # fmt: skip
 
 
 def choose(inquiry: Inquiry, asked: Sequence[Word]) -> tuple[Target, ...] | Refusal:
@@ -97,6 +101,8 @@ def _accepted(made: Link, asked: Sequence[Word], inquiry: Inquiry) -> bool:
         return False
     head_unnamed = bool(made.unnamed) and made.unnamed[0] is asked[0] and not asked[0].is_verb
     named_too = any(w.is_name and made.target.name.meets(w) >= MET for w in asked)
+    if head_unnamed and asked[0].text.endswith(_SOMEBODY):
+        return False  # what the "regievoerder van KomErbij" cost is a part of its row
     return inquiry.frame.language == "en" or named_too or not head_unnamed
 
 

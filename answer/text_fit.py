@@ -61,9 +61,10 @@ _NAME = re.compile(
     r"met de titel)\b|"
     r"(?<=\w): [A-Z]|[‘“\"'][A-Z]"
 )
-_PERSON_NAME = re.compile(
+PERSON_NAME = re.compile(
     r"\b[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]\w+|\b[A-Z][a-z]+ (?:van |de |den |der )*[A-Z][a-z]+\b"
 )
+"""A name with initials, or a first name and a surname."""
 _FREQUENCY = re.compile(
     r"\b(keer|maal|x) per\b|\b(wekelijks|maandelijks|dagelijks|jaarlijks|halfjaarlijks)\w*\b|"
     r"\bper (dag|week|maand|jaar)\b",
@@ -140,7 +141,7 @@ def _kind_of_place(frame: Frame) -> Word | None:
 
 def _pattern(frame: Frame) -> re.Pattern[str] | None:
     if frame.ask is Ask.NAME and any(_is_person(word) for word in (*frame.words, *frame.context)):
-        return _PERSON_NAME
+        return PERSON_NAME
     if frame.ask is Ask.MANNER and OFTEN.search(frame.question):
         return _FREQUENCY
     if frame.ask is Ask.DEFINITION and _ASKS_WHAT_IT_DOES.search(frame.question):

@@ -45,6 +45,10 @@ alcohol. Aan inwoners zijn enkele stukken gegeven: de Kookgids, de krant Buiten 
 
 In De Linde is plaats voor 930 asielzoekers, waaronder 50 plekken voor jongeren.
 De bijdrage aan het regionale bureau stijgt met € 12.000. De huur van De Linde is € 81.000.
+62 kinderen kregen zwemles; 48 van hen haalden hun diploma A.
+De voorbereidingen in 2024 leidden tot een drukke kookavond (175 gasten) in maart 2025.
+Twee van de vier bakfietsen zijn dit jaar gekocht. De regievoerder van Zandkracht werkt vier dagen.
+De verhuizing kost € 90.000 en de leegstand van de oude school kost € 175.000.
 Het sociaal wijkteam kreeg € 44.000. Hoeveel plekken zijn er nog nodig in De Linde?
 """
 
@@ -137,6 +141,10 @@ def test_some_that_are_not_named_are_no_answer_to_which(engine: Engine) -> None:
     [
         pytest.param("hoeveel asielzoekers in De Linde", 930, id="all-of-them"),
         pytest.param("Hoeveel plekken voor jongeren zijn er in De Linde?", 50, id="the-part-asked"),
+        pytest.param("hoeveel kinderen haalden hun diploma", 48, id="what-those-did"),
+        pytest.param("hoeveel kinderen kregen zwemles", 62, id="what-all-did"),
+        pytest.param("hoeveel bakfietsen zijn er gekocht", 2, id="those-and-not-the-whole"),
+        pytest.param("hoeveel gasten had de kookavond in 2025", 175, id="in-the-year-beside-it"),
         pytest.param("hoeveel stijgt de bijdrage aan het regionale bureau", 12_000, id="a-rise"),
     ],
 )
@@ -152,6 +160,13 @@ def test_a_part_and_a_rise_are_given_where_they_are_asked(
         pytest.param("Hoeveel stijgt de huur van De Linde?", (), id="what-it-is-is-no-rise"),
         pytest.param(
             "Scheelt de huur van De Linde veel tussen 2024 en 2025?", (), id="one-year-is-told"
+        ),
+        pytest.param("hoeveel kinderen haalden diploma B", (), id="another-letter"),
+        pytest.param(
+            "hoeveel gasten had de kookavond in 2024", (), id="the-year-of-something-else"
+        ),
+        pytest.param(
+            "Wat kosten de verhuizing en de leegstand samen?", (), id="one-of-two-is-no-sum"
         ),
         pytest.param(
             "en hoeveel daarvan ging naar huur?", ("Wat deed De Brug?",), id="of-something-else"

@@ -48,6 +48,16 @@ Bedragen in euro's
 | Algemene reserve | 681.500 | 594.500 |
 | Reserve wegen | 90.500 | 99.700 |
 
+## 3.3 Bijdrage
+
+Bedragen in euro's
+
+| Verloop | 2025 |
+| --- | --- |
+| Uitgangspunt bijdrage bureau | 120.000 |
+| Indexering | 6.000 |
+| Totaal | 126.000 |
+
 ## 3.2 Lasten
 
 Bedragen in euro's
@@ -219,3 +229,10 @@ def test_one_row_is_no_ranking(engine: Engine) -> None:
 
 def test_an_adjective_names_no_row_without_its_noun(engine: Engine) -> None:
     assert engine.ask("Wat was in 2025 het algemeen onderhoud?").status is Status.NOT_FOUND
+
+
+def test_a_row_named_in_part_is_no_total_of_its_table(engine: Engine) -> None:
+    answer = engine.ask("Hoe hoog is de totale bijdrage aan het bureau in 2025?")
+
+    assert answer.value is None
+    assert [part.value for part in answer.figures] == [120_000, 126_000]

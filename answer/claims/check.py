@@ -19,6 +19,8 @@ from answer.draft import Draft, Refusal, Result, not_met
 from answer.frame import Ask, Frame
 from answer.indicators import answer_count
 from answer.inquiry import Inquiry
+from answer.lexicon import ANYBODY
+from answer.link import MET
 from answer.money import answer_money
 from answer.per_unit import per_unit_missing
 from answer.texts import answer_text
@@ -55,8 +57,35 @@ def _asked_for(inquiry: Inquiry, quantity: Quantity) -> Result:
         if isinstance(found, Draft) and _is_of_another_sort(found, asked.frame):
             break
         if isinstance(found, Draft) and comparable(found, quantity) and _is_of_it(found, inquiry):
-            return verdict_on(found, quantity, inquiry.frame)
+            verdict = verdict_on(found, quantity, inquiry.frame)
+            return verdict if _is_borne(verdict, inquiry) else _not_there(found, inquiry)
     return Refusal(missing=not_met(inquiry.asked), kind=Kind.CLAIM)
+
+
+def _not_there(found: Draft, inquiry: Inquiry) -> Refusal:
+    return Refusal(missing=not_met(inquiry.asked), closest=found.evidence[:3], kind=Kind.CLAIM)
+
+
+def _is_borne(found: Result, inquiry: Inquiry) -> bool:
+    """Tell a "no" from another number of something else, which a count in a sentence may be.
+
+    It says no only where the sentence, its row or what it stands under has all nouns of the claim.
+    """
+    counts = isinstance(found, Draft) and found.printed is not None and found.unit == "count"
+    if not counts or not isinstance(found, Draft) or found.verdict is Verdict.SUPPORTED:
+        return True
+    place = found.evidence[0]
+    view = next(
+        view
+        for report in inquiry.views
+        if report.report is place.report
+        for view in report.sentences
+        if view.sentence.span == place.span
+    )
+    title = next(v.title for v in inquiry.views if v.report is place.report)
+    around = view.bag | view.above | view.pointed | view.row | title
+    nouns = (word for word in inquiry.asked if not word.is_verb and word.text not in ANYBODY)
+    return all(around.meets(word) >= MET for word in nouns)
 
 
 # "Er komt 155.000 bij": by how much something changes is not what it is.

@@ -184,7 +184,8 @@ def _by_itself(earlier: Frame, frame: Frame) -> Frame:
     )
     if _only_does(frame):
         kept = (*content(earlier.words), *frame.words)
-        return replace(frame, words=kept, context=earlier.context, years=years)
+        asked = replace(frame, ask=Ask.AMOUNT, unit="euro")
+        return replace(asked, words=kept, context=earlier.context, years=years)
     made = replace(frame, context=context_of(earlier, frame.words), years=years)
     things = counted_before(earlier, frame)
     return replace(made, ask=Ask.NUMBER, unit="count", counted=things) if things else made
@@ -197,7 +198,8 @@ def _only_does(frame: Frame) -> bool:
     """Tell "hoeveel hadden ze gevraagd": of money, and all it says is what they did."""
     own = content(frame.words)
     did = bool(own) and all(word.is_verb or word.text in MEASURES for word in own)
-    return did and frame.ask is Ask.AMOUNT and bool(_THEY.search(frame.question))
+    of_money = frame.ask is Ask.AMOUNT or any(word.text in MEASURES for word in own)
+    return did and of_money and bool(_THEY.search(frame.question))
 
 
 def _without_subject(before: Sequence[Frame], frame: Frame) -> Frame:

@@ -100,6 +100,13 @@ def _ask(
 _WHICH_YEAR = re.compile(r"\b(welk|which|what) (jaar|year)\b|\b(jaar|year) (met|with)\b", re.I)
 
 
+_WHY = re.compile(r"^\W*(en |maar |and |but )?(waarom|waardoor|why|hoezo)\b", re.I)
+# "Welke baten staan daar tegenover" asks for their amount.
+_WHICH_SIDE = re.compile(
+    r"\b(welke|which) (baten|lasten|inkomsten|uitgaven|kosten|revenues?)\b", re.I
+)
+
+
 def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operation | None) -> Ask:
     money = any(_says(cue, texts) for cue in (cues.AMOUNT, cues.LEFT_OVER, cues.OVERRUN))
     ranks = operation in (Operation.MAX, Operation.MIN, Operation.TOP)
@@ -115,9 +122,9 @@ def _ask_by_cue(texts: Sequence[str], words: Sequence[Word], operation: Operatio
         return Ask.AMOUNT
     if operation is Operation.DIFFERENCE and (money or not counted_in(words)):
         return Ask.REASON if _says(cues.REASON, texts) else Ask.AMOUNT
-    if _counts(texts, words):
-        return Ask.NUMBER
-    if asks_for_several(texts, words):
+    if _says(_WHY, texts) or _counts(texts, words):
+        return Ask.REASON if _says(_WHY, texts) else Ask.NUMBER
+    if asks_for_several(texts, words) and not _says(_WHICH_SIDE, texts):
         return Ask.LIST
     if money and not any(_says(cue, texts) for cue in (cues.HOW_USED, cues.THEIR_VIEW, _NO_AMOUNT)):
         return Ask.AMOUNT
