@@ -176,7 +176,7 @@ LIST = any_of(
     r"\bwaaraan\b|\bwelke zijn dat\b|\bwhat (activities|themes|items|actions)\b",
 )
 PURPOSE = any_of(
-    r"\bwelke (?:posten|regels|onderdelen|projecten)\b"
+    r"\bwelke (?:\w+ )?(?:posten|regels|onderdelen|projecten)\b"
     r"(?!.*\b(?:dan|boven|onder|beneden|tussen|minstens|minimaal|vanaf)\b)",
     r"\bwat (?:is|werd|wordt|was) (?:er )?(?:daar|er|hier)?(?:van|mee)\b.{0,12}"
     r"\b(?:betaald|gekocht|gedaan|gefinancierd|bekostigd)\b",

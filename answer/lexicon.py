@@ -55,8 +55,9 @@ MONEY = frozenset(
 
 TOTAL = frozenset(
     """
-    totaal totale samen bijelkaar opgeteld gezamenlijk gezamenlijke tezamen totaalbedrag alles optel
-    optelt optelsom optelling rekensom rekensommetje sommetje erbij bijgeteld bijtelt optellen
+    totaal totale samen bijelkaar opgeteld opgetelde gezamenlijk gezamenlijke tezamen totaalbedrag
+    alles optel optelt optelsom optelling rekensom rekensommetje sommetje erbij bijgeteld bijtelt
+    optellen
     overall total together altogether combined sum grand
     """.split()
 )
@@ -86,7 +87,7 @@ ASKING = frozenset(
     volgorde laag aflopend aflopende oplopend oplopende eind einde vinden gevonden terugvinden
     nalezen raadplegen last next previous only mean number numbers percentage percent report letter
     document page section purpose goal aim reason list name names title true correct right claim
-    year month date people stuks exemplaren add draait draaien draaide
+    year month date people stuks exemplaren zet add draait draaien draaide
     draaiden gedraaid gehele voornaamste belangrijkste voorstellen tel
     tellen
     """.split()

@@ -68,6 +68,8 @@ def without_included(words: Sequence[Word], question: str) -> tuple[Word, ...]:
     Nothing changes where nothing else is named.
     """
     at = next((i for i, word in enumerate(words) if word.text in _INCLUDES), None)
+    if at and words[at - 1].text in ("niet", "not"):
+        return tuple(words)  # "sport niet meegerekend" leaves it out
     if at is None or not _content(words[:at]):
         return tuple(words)
     end = at + 1

@@ -173,7 +173,8 @@ _PHRASAL = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\b(?:op (?:grond|basis) van|in het kader van|ten behoeve van|aan de hand van|"
-    r"naar aanleiding van|door middel van|in verband met|met betrekking tot|ingevolge|krachtens|"
+    r"naar aanleiding van|door middel van|in verband met|met betrekking tot|op een rij(?:tje)?|"
+    r"ingevolge|krachtens|"
     r"conform)\b",
     re.IGNORECASE,
 )
