@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.glyph_places import glyph_places
 from ingest.glyphs import Glyph
 from ingest.report import Page
 from ingest.rules import Rule
 from ingest.span import Span
 
-_KEY = 12  # characters that must agree to pick up the thread again; fewer met by chance in tables
 _WORD = re.compile(r"\S+")
 # Letters of one word lie at most a few tenths of the font height apart; further is another cell.
 _WORD_GAP = 0.45
@@ -52,7 +52,7 @@ def placed_words(
     of which no character could be matched has no place.
     """
     offsets = [i for i in range(page.span.start, page.span.end) if not text[i].isspace()]
-    placed = _match(text, offsets, glyphs)
+    placed = glyph_places(text, offsets, glyphs)
     words = []
     for found in _WORD.finditer(text, page.span.start, page.span.end):
         for start, end in _pieces(found.start(), found.end(), placed, edges):
@@ -60,34 +60,6 @@ def placed_words(
             if boxes:
                 words.append(_word(text, Span(start, end), page.number, boxes))
     return tuple(words)
-
-
-def _match(text: str, offsets: list[int], glyphs: tuple[Glyph, ...]) -> dict[int, Glyph]:
-    """Return the glyph of each stored character, found by walking both texts side by side."""
-    drawn = "".join(glyph.char for glyph in glyphs)  # one character each: astral ones are one too
-    wanted = "".join(text[i] for i in offsets)
-    placed: dict[int, Glyph] = {}
-    at = 0
-    for index, char in enumerate(wanted):
-        if at >= len(drawn) or drawn[at] != char:
-            found = _pick_up(drawn, wanted[index : index + _KEY], at)
-            if found is None:
-                continue
-            at = found
-        placed[offsets[index]] = glyphs[at]
-        at += 1
-    return placed
-
-
-def _pick_up(drawn: str, key: str, at: int) -> int | None:
-    """Return where ``key`` goes on, sooner after ``at`` than before it, or None."""
-    if len(key) < _KEY:
-        found = drawn.find(key, at, at + 4 * _KEY)
-        return found if found >= 0 else None
-    found = drawn.find(key, at)
-    if found < 0:
-        found = drawn.find(key)
-    return found if found >= 0 else None
 
 
 def _pieces(

@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -13,7 +14,7 @@ from pypdfium2 import PdfiumError
 
 from ingest.errors import UnreadableReport
 from ingest.furniture import mark_repeated
-from ingest.glyphs import read_glyphs
+from ingest.glyphs import Glyph, read_glyphs
 from ingest.layout_grids import grids_from_glyphs
 from ingest.limits import Limits
 from ingest.line import Line
@@ -21,6 +22,7 @@ from ingest.page_health import is_garbled, text_health
 from ingest.pdf_page import PageText, read_page
 from ingest.printed_numbers import printed_numbers
 from ingest.reading import Grid, Reading
+from ingest.reading_order import in_reading_order
 from ingest.report import Health, Page
 from ingest.rules import Rules, read_rules
 from ingest.scan_look import looks_scanned
@@ -45,6 +47,7 @@ class _Read:
 def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     """Return what a PDF holds: its stored text is pypdf's plain text, pages joined by a newline.
 
+    Columns of text that the file holds line by line, from side to side, stand one after the other.
     Text that a reader of the page can't see is left out. A page that is broken or over its limits
     is empty and named in the notices; a garbled page keeps its text but has no lines.
 
@@ -64,10 +67,12 @@ def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
         until = started + _FOR_OCR * limits.seconds
         reads = [_recognised(read, n, path, limits, until) for n, read in enumerate(reads, 1)]
     _check(reads, path.name)
+    glyphs = _glyphs(path, reads)
+    reads, glyphs = _ordered(path, reads, glyphs)
     text, pages = _join(reads, labels)
     lines = mark_repeated(text, _shift(reads, pages))
     pages = pages if any(labels) else _with_printed(pages, printed_numbers(text, lines))
-    grids, unsure = _grids(path, text, pages, reads)
+    grids, unsure = _grids(path, text, pages, reads, glyphs)
     pages = tuple(
         replace(page, health=Health.TABLE_UNSURE)
         if page.number in unsure and page.health in (Health.READ, Health.OCR)
@@ -77,25 +82,63 @@ def read_pdf(path: Path, limits: Limits) -> tuple[Reading, tuple[Line, ...]]:
     return Reading(text, pages, grids, (), title), lines
 
 
+def _glyphs(path: Path, reads: Sequence[_Read]) -> tuple[tuple[Glyph, ...], ...] | None:
+    """Return the letters of each page, those of our own text recognition where there are any.
+
+    None where pdfium, which places them, can't read the file.
+    """
+    drawn = tuple(read.page.glyphs for read in reads)
+    numbers = _placed_by_pdfium(reads)
+    if not numbers:
+        return drawn
+    try:
+        given = read_glyphs(path, numbers)
+    except PdfiumError:
+        return None
+    if len(given) != len(reads):
+        return None
+    return tuple(own or found for own, found in zip(drawn, given, strict=True))
+
+
+def _placed_by_pdfium(reads: Sequence[_Read]) -> tuple[int, ...]:
+    return tuple(n for n, r in enumerate(reads, 1) if r.health in _USABLE and not r.page.glyphs)
+
+
+def _ordered(
+    path: Path, reads: list[_Read], glyphs: tuple[tuple[Glyph, ...], ...] | None
+) -> tuple[list[_Read], tuple[tuple[Glyph, ...], ...] | None]:
+    """Return the pages, and their letters, with columns that are stored line by line put right."""
+    if glyphs is None:
+        return reads, None
+    ordered, letters = list(reads), list(glyphs)
+    for number in _placed_by_pdfium(reads):
+        read = reads[number - 1]
+        rules = partial(_page_rules, path, number)
+        found = in_reading_order(read.page, number, glyphs[number - 1], rules)
+        if found is not None:
+            ordered[number - 1] = replace(read, page=found.page)
+            letters[number - 1] = found.glyphs
+    return ordered, tuple(letters)
+
+
+def _page_rules(path: Path, number: int) -> Rules:
+    return read_rules(path, (number,))[0]
+
+
 def _grids(
-    path: Path, text: str, pages: tuple[Page, ...], reads: Sequence[_Read]
+    path: Path,
+    text: str,
+    pages: tuple[Page, ...],
+    reads: Sequence[_Read],
+    glyphs: tuple[tuple[Glyph, ...], ...] | None,
 ) -> tuple[tuple[Grid, ...], tuple[int, ...]]:
     """Return the tables, and the pages whose table is unsure; without pdfium there are none."""
-    drawn = tuple(read.page.glyphs for read in reads)
-    usable = zip(pages, reads, strict=True)
-    numbers = tuple(p.number for p, r in usable if r.health in _USABLE and not r.page.glyphs)
-    if not numbers:
-        return grids_from_glyphs(text, pages, drawn)
-    try:
-        glyphs = read_glyphs(path, numbers)
-    except PdfiumError:
+    numbers = _placed_by_pdfium(reads)
+    if glyphs is None:
         return (), numbers
-    if len(glyphs) != len(pages):
-        return (), numbers
-    both = tuple(own or given for own, given in zip(drawn, glyphs, strict=True))
-    lines = dict(zip(numbers, read_rules(path, numbers), strict=True))
+    lines = dict(zip(numbers, read_rules(path, numbers), strict=True)) if numbers else {}
     rules = tuple(lines.get(page.number, Rules()) for page in pages)
-    return grids_from_glyphs(text, pages, both, rules)
+    return grids_from_glyphs(text, pages, glyphs, rules)
 
 
 def _open(file: IO[bytes], name: str) -> PdfReader:

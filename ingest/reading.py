@@ -34,8 +34,8 @@ class Grid:
 class Reading:
     """The stored text of one file, its pages and its tables.
 
-    ``text`` is pypdf's plain text with pages joined by a newline for a PDF; ``pages`` is empty for
-    formats without pages. ``notices`` say in Dutch what could not be read.
+    ``text`` is pypdf's plain text with pages joined by a newline for a PDF, columns in order;
+    ``pages`` is empty for formats without pages. ``notices`` say in Dutch what could not be read.
     """
 
     text: str
