@@ -1,10 +1,10 @@
 """Makes the answer that is shown from what was found: words, citations and notes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from answer.answer import Answer, Citation, Kind, Operation, Part, Status, Verdict
 from answer.draft import Draft, Refusal
-from answer.evidence import Evidence, cite
+from answer.evidence import Evidence, cite, page_parts
 from answer.frame import Ask, Frame
 from answer.wording import refuse, word
 
@@ -19,7 +19,10 @@ _KINDS = {
 def compose(
     draft: Draft, frame: Frame, read_as: str, searched: tuple[str, ...], notes: Sequence[str]
 ) -> Answer:
-    """Return the answer: each place cited once, the one that carries the answer first."""
+    """Return the answer: each place cited once, the one that carries the answer first.
+
+    What goes on over a page is cited page by page, without the page numbers in between.
+    """
     places = tuple(
         dict.fromkeys(
             (
@@ -30,23 +33,23 @@ def compose(
             )
         )
     )
-    citations = tuple(cite(place) for place in places)
-    quote = " ".join(citations[0].quote.split()) if citations else ""
+    cited = {place: page_parts(place) for place in places}
+    shown = tuple(dict.fromkeys(part for place in places for part in cited[place]))
     return Answer(
         question=frame.question,
         interpreted_as=read_as,
         language=frame.language,
         status=Status.ANSWERED,
         kind=draft.kind,
-        text=word(draft, quote, frame.language, _flat(draft.more)),
+        text=word(draft, _flat(next(iter(places), None)), frame.language, _flat(draft.more)),
         value=draft.value,
         value_max=draft.value_max,
         unit=draft.unit if draft.value is not None or draft.parts else None,
         operation=draft.operation,
-        figures=_parts(draft, places),
+        figures=_parts(draft, cited, shown),
         items=draft.items,
         verdict=draft.verdict,
-        citations=citations,
+        citations=tuple(cite(part) for part in shown),
         notes=(*notes, *_notes(draft, frame.language)),
         confidence=draft.confidence,
         searched=searched,
@@ -58,7 +61,8 @@ def compose_refusal(
 ) -> Answer:
     """Return a refusal: what is missing, what was searched, and what comes nearest."""
     kind = refusal.kind or _KINDS.get(frame.ask, Kind.TEXT)
-    closest: tuple[Citation, ...] = tuple(cite(place) for place in dict.fromkeys(refusal.closest))
+    near = dict.fromkeys(part for place in refusal.closest for part in page_parts(place))
+    closest: tuple[Citation, ...] = tuple(cite(part) for part in near)
     return Answer(
         question=frame.question,
         interpreted_as=read_as,
@@ -75,17 +79,21 @@ def compose_refusal(
 
 
 def _flat(place: Evidence | None) -> str:
-    return " ".join(place.report.quote(place.span).split()) if place else ""
+    return place.report.flowing(place.span) if place else ""
 
 
-def _parts(draft: Draft, places: tuple[Evidence, ...]) -> tuple[Part, ...]:
+def _parts(
+    draft: Draft, cited: Mapping[Evidence, tuple[Evidence, ...]], shown: tuple[Evidence, ...]
+) -> tuple[Part, ...]:
     return tuple(
         Part(
             label=part.label,
             value=part.value,
             unit=part.unit,
             section_number=part.section_number,
-            citations=tuple(places.index(e) for e in dict.fromkeys(part.evidence)),
+            citations=tuple(
+                shown.index(one) for e in dict.fromkeys(part.evidence) for one in cited[e]
+            ),
         )
         for part in draft.parts
     )

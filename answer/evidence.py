@@ -19,6 +19,11 @@ class Evidence:
         return hash((self.report.id, self.span))
 
 
+def page_parts(evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return a place as one place for each page where a header or footer stands in between."""
+    return tuple(Evidence(evidence.report, span) for span in evidence.report.parts(evidence.span))
+
+
 def cite(evidence: Evidence) -> Citation:
     """Return the citation of a place: the quote is cut from the stored text, never typed.
 

@@ -78,11 +78,11 @@ def _told(view: ReportView, section: SectionView, *, several: bool) -> Draft:
     heading = Evidence(report, section.section.heading)
     listed = all(sentence.bullet is not None for sentence in said)
     if len(said) > 1 and (listed or (several and len(said) <= _FEW)):
-        items = tuple(" ".join(report.quote(s.span).split()).rstrip(";.") for s in said)
+        items = tuple(report.flowing(s.span).rstrip(";.") for s in said)
         return Draft(Kind.LIST, items[0], (*places, heading), items=items, confidence=0.85)
     return Draft(
         Kind.TEXT,
-        " ".join(report.quote(said[0].span).split()),
+        report.flowing(said[0].span),
         (*places[:_SHOWN], heading),
         more=places[1] if len(places) > 1 else None,
         confidence=0.85,

@@ -105,7 +105,7 @@ def leads_to(view: SentenceView) -> Draft | None:
         kind=Kind.LIST,
         subject=view.text,
         evidence=tuple(Evidence(report, item.span) for item in items),
-        items=tuple(" ".join(report.quote(item.span).split()).rstrip(";") for item in items),
+        items=tuple(report.flowing(item.span).rstrip(";") for item in items),
         confidence=0.75,
     )
 

@@ -1,5 +1,7 @@
 """Turns one file into a report; runs in the reading process, see `ingest.sandbox`."""
 
+from dataclasses import replace
+
 from ingest.contents_list import mark_contents
 from ingest.errors import UnreadableReport
 from ingest.figures import find_figures
@@ -8,6 +10,7 @@ from ingest.health_notices import health_notices
 from ingest.limits import Limits
 from ingest.line import Line
 from ingest.lost_tables import with_lost_tables
+from ingest.page_bodies import with_bodies
 from ingest.passages import find_passages
 from ingest.reading import Reading
 from ingest.report import Report
@@ -32,6 +35,7 @@ def parse_report(source: Source, limits: Limits) -> Report:
     _check(source, limits)
     reading, lines = _read(source, limits)
     _check_length(reading, source, limits)
+    reading = replace(reading, pages=with_bodies(reading.pages, lines))
     lines = mark_contents(reading.text, lines)
     sections = find_sections(reading.text, lines, reading.grids)
     front = find_front_matter(reading, lines, source.stem)

@@ -30,12 +30,17 @@ class Health(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: PDF page ``number`` from 1, the printed ``label`` where it differs."""
+    """One page: PDF page ``number`` from 1, the printed ``label`` where it differs.
+
+    ``body`` runs from its first to its last line that is no header, footer or page number; None
+    where it has no such line.
+    """
 
     number: int
     span: Span
     label: str | None = None
     health: Health = Health.READ
+    body: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,27 @@ class Report:
         """Return the stored characters under ``span``, raw."""
         return span.cut(self.text)
 
+    def parts(self, span: Span) -> tuple[Span, ...]:
+        """Return ``span`` without the headers, footers and page numbers that its pages part it by.
+
+        What goes on over a page without them, or stands on one page, is one part.
+        """
+        bodies = [page.body for page in self.pages if page.body and _overlap(page.span, span)]
+        found: list[Span] = []
+        for body in bodies if len(bodies) > 1 else ():
+            start, end = max(body.start, span.start), min(body.end, span.end)
+            if start >= end:
+                continue
+            if found and not self.text[found[-1].end : start].strip():
+                found[-1] = Span(found[-1].start, end)
+            else:
+                found.append(Span(start, end))
+        return tuple(found) or (span,)
+
+    def flowing(self, span: Span) -> str:
+        """Return the words under ``span`` on one line, what its pages part it by left out."""
+        return " ".join(word for part in self.parts(span) for word in self.quote(part).split())
+
     def page_at(self, offset: int) -> int | None:
         """Return the page number (from 1) of a character; None for formats without pages."""
         if not self.pages:
@@ -205,3 +231,7 @@ class Report:
     def numbered_section(self, index: int | None) -> Section | None:
         """Return the innermost section with a number at or around ``index``, or None."""
         return next((s for s in reversed(self.section_path(index)) if s.number), None)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -34,6 +34,7 @@ def _named(report: Report) -> tuple[object, ...]:
 
 def _spans(report: Report) -> Iterator[Span]:
     yield from (page.span for page in report.pages)
+    yield from (page.body for page in report.pages if page.body is not None)
     for section in report.sections:
         yield from (section.heading, section.span)
     yield from (passage.span for passage in report.passages)

@@ -99,12 +99,14 @@ def _parts(db: sqlite3.Connection, table: str, report_id: str) -> list[Row]:
 
 
 def _page_row(page: Page) -> Row:
-    return (page.number, page.span.start, page.span.end, page.label, page.health.value)
+    body = (None, None) if page.body is None else (page.body.start, page.body.end)
+    return (page.number, page.span.start, page.span.end, page.label, page.health.value, *body)
 
 
 def _page(row: tuple) -> Page:  # type: ignore[type-arg]
-    _, _, number, start, end, label, health = row
-    return Page(number, Span(start, end), label, Health(health))
+    _, _, number, start, end, label, health, body_start, body_end = row
+    body = None if body_start is None else Span(body_start, body_end)
+    return Page(number, Span(start, end), label, Health(health), body)
 
 
 def _section_row(section: Section) -> Row:

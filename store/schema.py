@@ -18,6 +18,7 @@ CREATE TABLE report (
 CREATE TABLE page (
     report_id TEXT NOT NULL, position INTEGER NOT NULL, number INTEGER NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL, label TEXT, health TEXT NOT NULL,
+    body_start INTEGER, body_end INTEGER,
     PRIMARY KEY (report_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE section (
