@@ -1,13 +1,15 @@
 """Finds the lines that belong to the page and not to the report: headers, footers, page numbers."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.line import Line
+from ingest.margins import in_margins
 
+_Key = tuple[str, int | None]
 _EDGE = 4  # lines from the top or bottom of the page's text in which headers and footers stand
 _NUMBER = re.compile(
     r"(?:-\s*)?(?:(?:pagina|pag\.?|blz\.?|bladzijde|page|p\.)\s*)?(\d{1,4})"
@@ -16,6 +18,7 @@ _NUMBER = re.compile(
 )
 _ROMAN = re.compile(r"(?=[ivxl])(?:x{0,3}|xl|l)(?:ix|iv|v?i{0,3})$")
 _NAMED_NUMBER = re.compile(r"(?:pagina|pag\.?|blz\.?|bladzijde|page)\s*\d{1,4}\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d,\d|€|%")
 _PAGES = 3  # a line that stands in the same place on three pages is a header or footer
 
 
@@ -23,21 +26,24 @@ def mark_repeated(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return ``lines`` with ``repeated`` set on headers, footers and page numbers.
 
     A line is one of these when it stands among the first or last lines of its page and is the page
-    number, or has the same words (digits aside) at the same height on three or more pages.
+    number, or has the same words (digits aside) at the same height on three or more pages, with
+    nothing but the like further out. Where other pages have running text, there is no margin.
     """
     pages: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if line.page is not None:
             pages[line.page].append(index)
     own = _continued(text, lines)
-    edges = {i for indexes in pages.values() for i in (*indexes[:_EDGE], *indexes[-_EDGE:])}
-    seen = Counter(_key(text, lines[index]) for index in edges)
+    edges = {i for indexes in pages.values() for i in (*indexes[:_EDGE], *indexes[-_EDGE:])} - own
+    places: dict[_Key, set[int]] = defaultdict(set)
+    for index in edges:
+        places[_key(text, lines[index])].add(lines[index].page or 0)
+    coming = {i for i in edges if len(places[_key(text, lines[i])]) >= _PAGES}
     ends = {i for indexes in pages.values() for i in (*indexes[:2], *indexes[-2:])}
+    numbers = {i for i in ends if _is_page_number(text, lines[i])}
+    running = in_margins(lines, list(pages.values()), frozenset(coming | numbers))
     return tuple(
-        replace(line, repeated=True)
-        if (index in edges and seen[_key(text, line)] >= _PAGES and index not in own)
-        or (index in ends and _is_page_number(text, line))
-        else line
+        replace(line, repeated=True) if index in running or index in numbers else line
         for index, line in enumerate(lines)
     )
 
@@ -54,8 +60,9 @@ def _continued(text: str, lines: Sequence[Line]) -> frozenset[int]:
     )
 
 
-def _key(text: str, line: Line) -> tuple[str, int | None]:
-    words = re.sub(r"\d+", "#", line.span.cut(text).lower())
+def _key(text: str, line: Line) -> _Key:
+    printed = line.span.cut(text).lower()
+    words = printed if _AMOUNT.search(printed) else re.sub(r"\d+", "#", printed)
     height = None if line.height is None else round(line.height / 4)
     return " ".join(words.split()), height
 

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.report import Report
 from store.layout import lay_out
-from tests.reading_parts import read_file
+from tests.reading_parts import parse_file, read_file
 
 TOPICS = ("sport", "muziek", "wonen", "zorg", "jeugd", "natuur")
 
@@ -115,6 +115,69 @@ def test_a_line_that_breaks_a_word_is_no_header(tmp_path: Path) -> None:
     assert "In hoofdstuk 3 staat wat er van de inspan- ningen voor wonen is gekomen." in _said(
         report
     )
+
+
+def _sheet(canvas: Canvas, lines: Sequence[tuple[float, str, str]]) -> None:
+    for height, font, text in lines:
+        canvas.setFont(font, 14 if font.endswith("Bold") else 10)
+        canvas.drawString(70, height, text)
+    canvas.showPage()
+
+
+def _forms(path: Path, *, title: str | None) -> Report:
+    """Print six pages, each with a header and a footer, of which three are a form with a heading.
+
+    The form has a name above its heading where ``title`` gives one.
+    """
+    canvas = Canvas(str(path), pagesize=A4, invariant=True)
+    for number, topic in enumerate(TOPICS, 1):
+        prose = [
+            f"Over {topic} staat hier wat de gemeente in dit jaar heeft gedaan.",
+            f"Wie er aan {topic} meedoet en wat dat heeft gekost staat verderop.",
+        ]
+        lines = [(815.0, "Helvetica", "Jaarverslag Lindervoort"), (30.0, "Helvetica", "Mei 2026")]
+        top = 770.0
+        if number > 3:
+            named = [title.format(topic)] if title else []
+            for text in (*named, "Toelichting"):
+                lines.append((top, "Helvetica-Bold", text))
+                top -= 30
+        lines += [(top - 15 * n, "Helvetica", text) for n, text in enumerate(prose)]
+        _sheet(canvas, lines)
+    canvas.save()
+    return parse_file(path)
+
+
+@pytest.mark.parametrize("title", [None, "Programma {}"], ids=["at the top", "below its name"])
+def test_the_heading_of_a_form_that_comes_back_is_no_header(
+    tmp_path: Path, title: str | None
+) -> None:
+    report = _forms(tmp_path / "a.pdf", title=title)
+
+    assert [s.title for s in report.sections].count("Toelichting") == 3
+    assert not {"Jaarverslag Lindervoort", "Mei 2026"} & _said(report)
+
+
+def test_a_total_at_the_foot_of_three_pages_is_no_footer(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4, invariant=True)
+    for number, topic in enumerate(TOPICS[:3], 1):
+        rows = [
+            ("Lasten 2026", 1_200 + number),
+            ("Baten 2026", 300),
+            ("Totaal 2026", 1_500 + number),
+        ]
+        lines = [
+            (770.0, "Helvetica", f"De kosten van {topic} staan hieronder, met de baten erbij.")
+        ]
+        lines += [
+            (700.0 - 15 * n, "Helvetica", f"{label} {amount // 1000}.{amount % 1000:03}")
+            for n, (label, amount) in enumerate(rows)
+        ]
+        _sheet(canvas, lines)
+    canvas.save()
+    report = parse_file(tmp_path / "a.pdf")
+
+    assert all(any(f"Totaal 2026 1.50{n}" in said for said in _said(report)) for n in (1, 2, 3))
 
 
 def test_a_report_is_dated_by_the_day_on_which_it_was_adopted(tmp_path: Path) -> None:
