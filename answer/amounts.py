@@ -107,6 +107,8 @@ def _evidence(figure: Figure, line: LineView) -> tuple[Evidence, ...]:
 
 
 def _year_note(cell: Cell) -> tuple[str, ...]:
+    if cell.period is not None:
+        return (f"Periode: {cell.period}.",)
     return (f"Jaar: {cell.year}.",) if cell.year else ()
 
 

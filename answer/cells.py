@@ -9,6 +9,7 @@ from answer.answer import Operation
 from answer.frame import Frame
 from answer.measures import Wanted, is_changed, is_measure, kind_of, side_of, wanted_in
 from answer.view import LineView
+from ingest.measure import period_of
 from ingest.report import Figure
 from store.terms import stem, words
 
@@ -30,8 +31,15 @@ class Cell:
 
     @property
     def year(self) -> int | None:
-        """Return the year of the column or row, else the one that the report is about."""
-        return self.figure.year if self.figure.year is not None else self.line.report.year
+        """Return the year of the column or row, else the report's; None for a period of years."""
+        if self.figure.year is not None or self.period is not None:
+            return self.figure.year
+        return self.line.report.year
+
+    @property
+    def period(self) -> str | None:
+        """Return the period of the column as printed ("vanaf 2026"), None where it has a year."""
+        return period_of(self.figure.column_path) if self.figure.year is None else None
 
 
 def cells_of(lines: Sequence[LineView]) -> tuple[Cell, ...]:
@@ -53,7 +61,7 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
     wanted = _wanted(frame)
     left = tuple(cells)
     if frame.years:
-        left = tuple(c for c in left if c.year is None or c.year in frame.years)
+        left = tuple(c for c in left if _is_of(c, frame))
         if _names_another(left, cells, frame):
             return ()
     left = tuple(cell for group in _by_year(left, frame) for cell in _measured(group, wanted))
@@ -69,6 +77,13 @@ def narrow(cells: Sequence[Cell], frame: Frame, *, every_year: bool = False) -> 
         )
     left = _choice(left, lambda c: c.kind not in _LEFT_OVER - wanted.kinds)
     return tuple(c for group in _by_year(left, frame) for c in _by_column_words(group, frame))
+
+
+def _is_of(cell: Cell, frame: Frame) -> bool:
+    """Return whether a cell is of an asked year, of no known year, or of the period as asked."""
+    if cell.period is not None:
+        return " ".join(words(cell.period)) in " ".join(words(frame.question))
+    return cell.year is None or cell.year in frame.years
 
 
 def _names_another(kept: tuple[Cell, ...], cells: Sequence[Cell], frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from answer.answer import Kind, Operation
-from answer.cells import Cell
+from answer.cells import Cell, cells_of
 from answer.draft import Draft, DraftPart, Refusal
 from answer.evidence import Evidence, section_number
 from answer.frame import Frame
@@ -66,7 +66,7 @@ def difference(parts: Sequence[DraftPart]) -> Draft:
 
 def no_figure(lines: Sequence[LineView], frame: Frame) -> Refusal:
     """Say that the rows are there, but not for the year or measure that was asked for."""
-    found = {figure.year or line.report.year for line in lines for figure in line.figures}
+    found = {cell.year for cell in cells_of(lines)}
     years = sorted(year for year in found if year)
     other = frame.years and not set(frame.years) & set(years)
     asked, there = " en ".join(map(str, frame.years)), ", ".join(map(str, years))

@@ -132,7 +132,9 @@ def _rank_years(inquiry: Inquiry) -> Result:
     years = [cell.year for cell in cells]
     if len(cells) < 2 or len(set(years)) != len(years):
         return Refusal(missing=tuple(word.asked for word in inquiry.asked))
-    return _ranked(tuple(replace(cell_part(c), label=str(c.year)) for c in cells), inquiry)
+    return _ranked(
+        tuple(replace(cell_part(c), label=str(c.year or c.period)) for c in cells), inquiry
+    )
 
 
 def _inside(targets: Sequence[Target], inquiry: Inquiry) -> Result:

@@ -100,7 +100,7 @@ def _kept(series: _Series, whole: Whole) -> _Series:
 
 def _key(cell: Cell, frame: Frame) -> tuple[str, ...]:
     changed = "na wijziging" if is_changed(cell.figure) else ""
-    year = "" if over_years(frame) else str(cell.year or "")
+    year = "" if over_years(frame) else str(cell.year or cell.period or "")
     # Reports are never added together: one may repeat what another says.
     return (cell.line.report.id, cell.side or "", cell.kind or "", changed, year)
 

@@ -11,7 +11,7 @@ from ingest.bare_numbers import bare_numbers, says_money
 from ingest.cell_value import CellValue, parse_cell
 from ingest.effect_letters import with_effect_letters
 from ingest.full_header import with_full_header
-from ingest.measure import measure_of, years_of
+from ingest.measure import measure_of, period_of, years_of
 from ingest.own_units import own_unit
 from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section
@@ -229,10 +229,12 @@ def _is_loose(table: _Table, row: LabelledRow, value: CellValue) -> bool:
 
 
 def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int | None:
-    """Return the year that the headers, the row or else the table names; None where it is open.
+    """Return the year that the headers, the row or else the table names; None for a period.
 
     The headers go first: "Kapitaallasten 2026" of what was bought in 2025.
     """
+    if period_of(path) is not None:
+        return None
     years = years_of(" ".join(path))
     if not years and table.roles.year is not None:
         years = years_of(row.year)

@@ -11,6 +11,15 @@ _OTHER_YEAR = re.compile(
 )
 # "Uitgegeven t/m 2025" stands for the end of that year where no other year is named.
 _UP_TO = re.compile(r"(?:t/m|tot en met)\s*(?:\w+\s+)?((?:19|20)\d\d)(?![\d.,]\d)", re.IGNORECASE)
+# Periods without an end or a beginning: "vanaf 2026", "sinds 1-1-2020", "tot 2027", "2026 e.v.".
+# "Tot en met 2025" ends in a year, "begroting na de 2e wijziging 2025" and "voor 2025" are of one.
+_OPEN = re.compile(
+    r"\b(?:(?:(?:vanaf|sinds|m\.?i\.?v\.?|met ingang van)\s+(?:\w+\s+){0,2}?(?:\d{1,2}-\d{1,2}-)?"
+    r"|tot\s+(?!en\s+met)(?:\w+\s+){0,2}?|(?:na|vóór)\s+)(?:19|20)\d\d(?![\d.,]\d)"
+    r"|(?:19|20)\d\d\s*(?:e\.?\s?v\.?(?!\w)|en\s+(?:verder|later|volgende)|-\s*(?:heden|nu)\b"
+    r"|(?:tot|t/m)\s+(?:heden|nu)\b))",
+    re.IGNORECASE,
+)
 _CYCLE = (
     ("verschil", r"verschil|\bmutatie\b|afwijking|stijging|toename|afname|wijziging(?!en)"),
     ("verleend", r"verleend|verlening|toegekend|toekenning|beschikt\b"),
@@ -91,3 +100,20 @@ def years_of(words: str) -> tuple[int, ...]:
     own = _OTHER_YEAR.sub(" ", words)
     named = _YEAR.findall(own) or _UP_TO.findall(words)
     return tuple(dict.fromkeys(map(int, named)))
+
+
+def period_of(column: tuple[str, ...]) -> str | None:
+    """Return the header, as printed, that gives a column a period and no single year, or None.
+
+    >>> period_of(("Begroting 2025", "vanaf 2026")), period_of(("2024 - 2027",))
+    ('vanaf 2026', '2024 - 2027')
+    >>> period_of(("Uitgegeven t/m 2025",)), period_of(("2024", "Stijging sinds 2020"))
+    (None, None)
+    """
+    for words in reversed(column):
+        if _OPEN.search(words):
+            compares = measure_of((words,)) == "verschil" and bool(years_of(" ".join(column)))
+            return None if compares else words
+        if years := years_of(words):
+            return words if len(years) > 1 else None
+    return None

@@ -343,6 +343,31 @@ def test_what_was_spent_up_to_a_year_is_of_that_year(header: str, year: int) -> 
 
 
 @pytest.mark.parametrize(
+    "header",
+    [
+        "Vanaf 2026", "Structureel vanaf 2026", "Begroot m.i.v. 2026", "Met ingang van 2026",
+        "Sinds 2020", "Sinds 1-1-2020", "Tot 2027", "Tot 1 januari 2027", "Na 2026", "Vóór 2020",
+        "2026 e.v.", "2027 ev", "2026 en verder", "2020 - heden", "2024 - 2027",
+    ],
+)  # fmt: skip
+def test_a_period_without_an_end_is_of_no_year(header: str) -> None:
+    head = f"| Krediet | Begroting 2025 | {header} |\n| --- | --- | --- |\n"
+    text = f"Bedragen in euro\n\n{head}| School | 1.100 | 2.200 |\n"
+
+    assert [(f.year, f.value) for f in figures_of(text, 2023)] == [(2025, 1_100), (None, 2_200)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Begroting voor 2025", "Begroting na wijziging 2025", "Stand tot 31-12-2025", "Per 2025"],
+)
+def test_words_that_look_like_a_period_leave_the_year(header: str) -> None:
+    text = f"Bedragen in euro\n\n| Krediet | {header} |\n| --- | --- |\n| School | 1.100 |\n"
+
+    assert [f.year for f in figures_of(text, 2023)] == [2025]
+
+
+@pytest.mark.parametrize(
     ("label", "measure"),
     [
         ("Saldo van lasten en baten", "saldo"),
