@@ -11,7 +11,7 @@ from ingest.bare_numbers import bare_numbers, says_money
 from ingest.cell_value import CellValue, parse_cell
 from ingest.effect_letters import with_effect_letters
 from ingest.full_header import with_full_header
-from ingest.measure import measure_of, period_of, years_of
+from ingest.measure import group_year, measure_of, period_of, years_of
 from ingest.own_units import own_unit
 from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section
@@ -155,8 +155,15 @@ def _section(sections: tuple[Section, ...], offset: int) -> int | None:
 
 
 def _year(roles: Roles, caption: tuple[str, ...], year: int | None) -> int | None:
-    """Return the year of columns that name none; None where the others name several."""
-    if any(years_of(" ".join(path)) for path in roles.paths):
+    """Return the year of columns that name none; None where the others name several.
+
+    The header of the labels ("Jaar 2025") goes before the lines above the table.
+    """
+    heads = [years_of(" ".join(path)) for path in roles.paths]
+    over = heads[roles.label] if roles.label < len(heads) else ()
+    if len(over) == 1 and not any(heads[: roles.label] + heads[roles.label + 1 :]):
+        return over[0]
+    if any(heads):
         return None
     titles = [line.strip() for line in caption[:2] if len(line.strip()) <= _TITLE]
     named = years_of(" ".join(line for line in titles if not line.endswith((".", ",", ";"))))
@@ -239,7 +246,10 @@ def _figure_year(table: _Table, row: LabelledRow, path: tuple[str, ...]) -> int 
     if not years and table.roles.year is not None:
         years = years_of(row.year)
         return years[0] if len(years) == 1 else None
-    return years[-1] if len(years) == 1 else table.year if not years else None
+    if years:
+        return years[-1] if len(years) == 1 else None
+    above = (group_year(words) for words in reversed(row.groups))
+    return next((year for year in above if year), table.year)
 
 
 def _explanation(table: _Table, row: LabelledRow) -> Span | None:

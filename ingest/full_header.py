@@ -8,6 +8,7 @@ from ingest.reading import Cell, Grid
 
 _MONEY = ".,€%"  # a bare number in a header numbers its column, or is a year
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_IN_EUROS = re.compile(r"€?\s*(?:19|20)\d\d\s*€?")  # "2025" above "€", in one header cell
 
 
 def with_full_header(grid: Grid) -> Grid:
@@ -42,7 +43,8 @@ def _without_amounts(grid: Grid) -> int:
 
 
 def _holds_amounts(row: tuple[Cell, ...]) -> bool:
-    values = (parse_cell(cell.text) for cell in row if set(cell.text) & set(_MONEY))
+    told = [cell.text for cell in row if not _YEAR_IN_EUROS.fullmatch(cell.text)]
+    values = (parse_cell(text) for text in told if set(text) & set(_MONEY))
     return sum(value is not None and value.value is not None for value in values) > 1
 
 

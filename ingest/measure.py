@@ -20,6 +20,12 @@ _OPEN = re.compile(
     r"|(?:tot|t/m)\s+(?:heden|nu)\b))",
     re.IGNORECASE,
 )
+# What a row is called that holds for the rows below it: "Jaar 2025", "Begroting 2026", "2024".
+_YEAR_GROUP = re.compile(
+    r"(?:(?:(?:\w*jaar(?:schijf|rekening|stukken)?|begroting|rekening|realisatie|raming)"
+    r"(?:\s+voor)?):?\s+)?((?:19|20)\d\d):?",
+    re.IGNORECASE,
+)
 _CYCLE = (
     ("verschil", r"verschil|\bmutatie\b|afwijking|stijging|toename|afname|wijziging(?!en)"),
     ("verleend", r"verleend|verlening|toegekend|toekenning|beschikt\b"),
@@ -117,3 +123,15 @@ def period_of(column: tuple[str, ...]) -> str | None:
         if years := years_of(words):
             return words if len(years) > 1 else None
     return None
+
+
+def group_year(label: str) -> int | None:
+    """Return the year that a row by itself gives to the rows below it, or None for another row.
+
+    >>> group_year("Jaar 2025"), group_year("Begroting 2026"), group_year("2024:")
+    (2025, 2026, 2024)
+    >>> group_year("Krediet 2025") is None
+    True
+    """
+    found = _YEAR_GROUP.fullmatch(label.strip())
+    return int(found[1]) if found else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from statistics import median
 
+from ingest.measure import group_year
 from ingest.row_code import is_code
 from ingest.table_columns import Column, column_of
 from ingest.table_lines import Line, Piece
@@ -176,7 +177,7 @@ def _is_wrapped(last: Piece, piece: Piece, column: Column, gap: float) -> bool:
     room = piece.top - last.bottom
     if last.page != piece.page or room > 0.8 * piece.height or not _same_type(last, piece):
         return False
-    if _NUMBERED.match(piece.text):
+    if _NUMBERED.match(piece.text) or group_year(last.text) is not None:
         return False
     if (
         piece.text[:1] == "("
