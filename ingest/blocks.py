@@ -17,6 +17,7 @@ _ROLE = re.compile(
     r"^(?=.{0,90}$).*\b(?:secretaris|burgemeester|griffier|voorzitter|wethouder|directeur)\s*,$",
     re.IGNORECASE,
 )
+ASIDE = 4  # times the size of the print: columns of tables lie further apart, indents do not
 _WIDE = 0.8  # of the width of its neighbours: a line that long was broken because the page ended
 
 
@@ -48,6 +49,7 @@ def find_blocks(text: str, lines: Sequence[Line], *, in_cell: bool = False) -> t
         elif (
             current
             and _goes_on(text, current, line, width)
+            and not (in_cell and _is_other_cell(current[-1], line))
             and (in_cell or not _is_row(text, current[-1], line))
         ):
             current.append(line)
@@ -106,6 +108,13 @@ def _is_new(text: str, current: Sequence[Line], line: Line) -> bool:
         or _other_look(line, above)
         or _outdented(text, current, line)
     )
+
+
+def _is_other_cell(above: Line, line: Line) -> bool:
+    """Tell whether a row goes on over a page with a cell further to the left: its label."""
+    if line.page == above.page or line.left is None or above.left is None:
+        return False
+    return line.left < above.left - ASIDE * line.size + 1.0
 
 
 def _is_short(before: str, width: int) -> bool:

@@ -14,8 +14,8 @@ class Line:
     the page in points (None where unknown). ``apart`` says that there is white space above it as
     between paragraphs. ``whole`` says that a line is a whole paragraph, as in Word, not a row of
     print. ``level`` is the heading level that the file itself states (0 for a title). ``repeated``
-    marks headers, footers and page numbers, ``spread`` words with wide gaps between them, as in a
-    table.
+    marks headers, footers, page numbers and headers of tables that come back, ``spread`` words with
+    wide gaps between them, as in a table.
     """
 
     span: Span

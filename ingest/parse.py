@@ -13,6 +13,7 @@ from ingest.lost_tables import with_lost_tables
 from ingest.page_bodies import with_bodies
 from ingest.passages import find_passages
 from ingest.reading import Reading
+from ingest.repeated_heads import mark_repeated_heads
 from ingest.report import Report
 from ingest.sections import find_sections
 from ingest.sentences import find_sentences
@@ -35,6 +36,7 @@ def parse_report(source: Source, limits: Limits) -> Report:
     _check(source, limits)
     reading, lines = _read(source, limits)
     _check_length(reading, source, limits)
+    lines = mark_repeated_heads(reading, lines)
     reading = replace(reading, pages=with_bodies(reading.pages, lines))
     lines = mark_contents(reading.text, lines)
     sections = find_sections(reading.text, lines, reading.grids)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.blocks import Block, find_blocks
+from ingest.blocks import ASIDE, Block, find_blocks
 from ingest.line import Line
 from ingest.reading import Cell, Grid, Reading
 from ingest.report import Figure, Section, Sentence
@@ -120,7 +120,7 @@ def _runs(
 
 
 def _cut(lines: Sequence[Line], span: Span) -> Iterator[Line]:
-    """Yield the parts of lines that lie in ``span``."""
+    """Yield the parts of lines that lie in ``span``; a part begins further to the right."""
     starts = [line.span.start for line in lines]
     first = max(0, bisect_right(starts, span.start) - 1)
     for line in lines[first:]:
@@ -128,7 +128,9 @@ def _cut(lines: Sequence[Line], span: Span) -> Iterator[Line]:
             return
         start, end = max(line.span.start, span.start), min(line.span.end, span.end)
         if start < end:
-            yield replace(line, span=Span(start, end))
+            inside = start > line.span.start and line.left is not None
+            left = (line.left or 0.0) + ASIDE * line.size if inside else line.left
+            yield replace(line, span=Span(start, end), left=left)
 
 
 def _split(text: str, block: Block) -> Iterator[_Piece]:
