@@ -30,6 +30,17 @@ _LISTED = re.compile(r"[(:,/]")
 _FIRST_OF_SEVERAL = 0.9
 # "Subsidieplafond" is not named by "subsidies": less than the head of a compound names nothing.
 _HEAD_MET = 0.55
+_HEAD_ALONE = 0.6  # the head of a compound that the archive does not have (`answer.bag`)
+# Of these there is one for everything: which one is said by the front of the compound.
+_GENERAL = frozenset(
+    map(
+        stem,
+        """
+        tarief tarieven programma project projecten uitkering subsidie subsidies regeling actie
+        acties maatregel maatregelen bijdrage bijdragen fonds beleid plan plannen belasting heffing
+        """.split(),
+    )
+)
 # A word by which the whole report is called ("volgens het AZWA") need not be in a name in it.
 _CALLED = 0.8
 # Below this a word counts as not met.
@@ -159,6 +170,9 @@ _ADJECTIVE = tuple("aal ale eel ele isch ische lijk lijke ief ieve emeen emene".
 def _in_name(target: LineView | SectionView, word: Word) -> float:
     """Return how well a name meets a word; the mere front of a compound names something else."""
     met = target.name.meets(word)
+    general = bool(word.parts) and word.parts[-1] in _GENERAL
+    if general and not word.attested and met <= _HEAD_ALONE:
+        return 0.0  # "parkeertarief" is none of the "tarieven riool"
     return met if met >= _HEAD_MET else 0.0
 
 

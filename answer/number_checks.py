@@ -11,6 +11,7 @@ from answer.number_clauses import told_in_other_clause
 from answer.sentences import leaves_subject
 from answer.view import SentenceView
 from answer.words import Role, Word
+from answer.years import is_of_other_year
 from store.terms import fold, stem, words
 
 _COVERED = 0.55
@@ -65,14 +66,7 @@ _ALL = re.compile(r"\b(?:hele|heel|gehele|whole|entire)\b", re.IGNORECASE)
 
 
 def _is_of_other_year(found: Counted, inquiry: Inquiry) -> bool:
-    """Tell 175 of "voorbereid in 2024, in maart 2025 kwamen er 175" from what 2024 had."""
-    view, years = found.scored.view, set(inquiry.frame.years)
-    told = {year for mention in view.dates for year in mention.years}
-    if not years or len(told) < 2:
-        return False
-    at = found.quantity.span.start
-    nearest = min(view.dates, key=lambda mention: abs(mention.span.start - at))
-    return bool(nearest.years) and not years & set(nearest.years)
+    return is_of_other_year(found.scored.view, found.quantity.span, inquiry.frame.years)
 
 
 # "De minimale groepsgrootte is 10" says nothing of how many there were in all.

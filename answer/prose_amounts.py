@@ -16,7 +16,7 @@ from answer.sentences import Scored, leaves_subject, rank_sentences
 from answer.topics import ADDING, split_topics
 from answer.view import SentenceView
 from answer.words import Role, Word
-from answer.years import year_fits
+from answer.years import is_of_other_year, year_fits
 from ingest.quantities import Quantity
 from ingest.scale import scale_of
 from store.terms import stem, tokens
@@ -40,10 +40,11 @@ def prose_amount(inquiry: Inquiry) -> Draft | Refusal:
         near = tuple(Evidence(s.view.report, s.view.sentence.span) for s in ranked[:3])
         lacking = ranked[0].missing if ranked else inquiry.asked
         return Refusal(missing=not_met(lacking), closest=near)
-    if _is_one_of_two(best.view, inquiry):
+    quantity = _nearest_euro(best.view, inquiry)
+    other = is_of_other_year(best.view, quantity.span, inquiry.frame.years)
+    if other or _is_one_of_two(best.view, inquiry):
         place = Evidence(best.view.report, best.view.sentence.span)
         return Refusal(missing=not_met(inquiry.asked), closest=(place,))
-    quantity = _nearest_euro(best.view, inquiry)
     return Draft(
         kind=Kind.AMOUNT,
         subject=best.view.text,

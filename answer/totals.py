@@ -16,6 +16,7 @@ from answer.frame import Frame
 from answer.loose_rows import refuse_loose
 from answer.measures import is_changed
 from answer.parts import cell_part, no_figure, several
+from answer.rates import refuse_rates
 from answer.unread import refuse_unread, unread_pages
 from answer.view import LineView
 from ingest.report import Report
@@ -54,9 +55,9 @@ def total_of(whole: Whole, frame: Frame) -> Result:
     if unread:
         return refuse_unread(unread, [Evidence(li.report, li.first.span) for li in whole.lines])
     rows = whole.before or whole.lines
-    loose = refuse_loose(rows)
-    if loose and len(rows) > 1:
-        return loose
+    unfit = refuse_loose(rows) or refuse_rates(whole.subject, rows)
+    if unfit and len(rows) > 1:
+        return unfit
     cells = tuple(cell for cell in cells_of(rows) if cell.figure.unit == "euro")
     fitting = narrow(cells, frame, every_year=over_years(frame))
     if not fitting:

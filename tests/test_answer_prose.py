@@ -49,6 +49,7 @@ De bijdrage aan het regionale bureau stijgt met € 12.000. De huur van De Linde
 De voorbereidingen in 2024 leidden tot een drukke kookavond (175 gasten) in maart 2025.
 Twee van de vier bakfietsen zijn dit jaar gekocht. De regievoerder van Zandkracht werkt vier dagen.
 De verhuizing kost € 90.000 en de leegstand van de oude school kost € 175.000.
+De toeristenbelasting leverde in 2024 naar verwachting € 45.000 op, en moet in 2025 hoger zijn.
 Het sociaal wijkteam kreeg € 44.000. Hoeveel plekken zijn er nog nodig in De Linde?
 """
 
@@ -145,6 +146,7 @@ def test_some_that_are_not_named_are_no_answer_to_which(engine: Engine) -> None:
         pytest.param("hoeveel kinderen kregen zwemles", 62, id="what-all-did"),
         pytest.param("hoeveel bakfietsen zijn er gekocht", 2, id="those-and-not-the-whole"),
         pytest.param("hoeveel gasten had de kookavond in 2025", 175, id="in-the-year-beside-it"),
+        pytest.param("hoeveel leverde de toeristenbelasting op in 2024", 45_000, id="its-own-year"),
         pytest.param("hoeveel stijgt de bijdrage aan het regionale bureau", 12_000, id="a-rise"),
     ],
 )
@@ -160,6 +162,9 @@ def test_a_part_and_a_rise_are_given_where_they_are_asked(
         pytest.param("Hoeveel stijgt de huur van De Linde?", (), id="what-it-is-is-no-rise"),
         pytest.param(
             "Scheelt de huur van De Linde veel tussen 2024 en 2025?", (), id="one-year-is-told"
+        ),
+        pytest.param(
+            "hoeveel levert de toeristenbelasting op in 2025", (), id="what-the-year-before-had"
         ),
         pytest.param("hoeveel kinderen haalden diploma B", (), id="another-letter"),
         pytest.param(

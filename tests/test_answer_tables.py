@@ -48,6 +48,15 @@ Bedragen in euro's
 | Algemene reserve | 681.500 | 594.500 |
 | Reserve wegen | 90.500 | 99.700 |
 
+## 3.2 Lasten
+
+Bedragen in euro's
+
+| Lasten | 2024 | 2025 |
+| --- | --- | --- |
+| Riolering | -274.200 | -289.000 |
+| Afval | -365.500 | -370.000 |
+
 ## 3.3 Bijdrage
 
 Bedragen in euro's
@@ -58,14 +67,14 @@ Bedragen in euro's
 | Indexering | 6.000 |
 | Totaal | 126.000 |
 
-## 3.2 Lasten
+## 3.4 Tarieven riool
 
 Bedragen in euro's
 
-| Lasten | 2024 | 2025 |
-| --- | --- | --- |
-| Riolering | -274.200 | -289.000 |
-| Afval | -365.500 | -370.000 |
+| Tarief | 2025 |
+| --- | --- |
+| Vastrecht woning | 145,20 |
+| Gezin van drie | 215,04 |
 """
 
 
@@ -236,3 +245,12 @@ def test_a_row_named_in_part_is_no_total_of_its_table(engine: Engine) -> None:
 
     assert answer.value is None
     assert [part.value for part in answer.figures] == [120_000, 126_000]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wat zijn de tarieven voor riool in 2025 bij elkaar?", "Wat wordt in 2025 het parkeertarief?"],
+    ids=["rates make no sum", "the head of a compound names nothing"],
+)
+def test_rates_are_not_added_up(engine: Engine, question: str) -> None:
+    assert engine.ask(question).value is None

@@ -84,8 +84,11 @@ def _is_borne(found: Result, inquiry: Inquiry) -> bool:
     )
     title = next(v.title for v in inquiry.views if v.report is place.report)
     around = view.bag | view.above | view.pointed | view.row | title
-    nouns = (word for word in inquiry.asked if not word.is_verb and word.text not in ANYBODY)
-    return all(around.meets(word) >= MET for word in nouns)
+    nouns = [word for word in inquiry.asked if not word.is_verb and word.text not in ANYBODY]
+    claimed = _claimed(inquiry)
+    own = sum(view.bag.meets(word) >= MET for word in nouns)
+    counted = claimed is not None and things_behind(inquiry, claimed)
+    return all(around.meets(word) >= MET for word in nouns) and (bool(counted) or own > 1)
 
 
 # "Er komt 155.000 bij": by how much something changes is not what it is.
