@@ -87,7 +87,7 @@ def _is_borne(found: Result, inquiry: Inquiry) -> bool:
     nouns = [word for word in inquiry.asked if not word.is_verb and word.text not in ANYBODY]
     claimed = _claimed(inquiry)
     own = sum(view.bag.meets(word) >= MET for word in nouns)
-    counted = claimed is not None and things_behind(inquiry, claimed)
+    counted = inquiry.frame.counted or (claimed and things_behind(inquiry, claimed))
     return all(around.meets(word) >= MET for word in nouns) and (bool(counted) or own > 1)
 
 
