@@ -36,7 +36,8 @@ _HEAD = 800
 def answer_letter(inquiry: Inquiry) -> Draft | None:
     """Return the names under a letter or its date where that is asked, or None."""
     question, ask = inquiry.frame.question, inquiry.frame.ask
-    signed = _SIGNED.search(question) and ask in (Ask.PERSON, Ask.NAME, Ask.LIST)
+    office = any(word.text in OFFICES for word in inquiry.asked)
+    signed = _SIGNED.search(question) and (office or ask in (Ask.PERSON, Ask.NAME, Ask.LIST))
     dated = _DATED.search(question) and ask is Ask.DATE
     if not signed and not dated:
         return None

@@ -16,12 +16,14 @@ from store.terms import stem, words
 # Where an enumeration begins within a sentence; what stands before it says what is listed.
 _OPENS = re.compile(
     r":\s|\b(zoals|waaronder|te weten|namelijk|bestaande uit|bestaat uit|bestonden uit|bestaan uit|"
-    r"onder andere|onder meer|tussen|such as)\b|\bals\b(?=[^.]*,)|\(|\bzijn\b(?=[^.]*,[^.]* en )",
+    r"onder andere|onder meer|tussen|such as)\b|"
+    r"(?<=samengewerkt )met\b|(?<=samen )met\b|(?<=samenwerking )met\b|"
+    r"\bals\b(?=[^.]*,)|\(|\bzijn\b(?=[^.]*,[^.]* en )",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,;]\s*")
 _LAST_AND = re.compile(r"(.+)\s(?:en|and|maar ook)\s(.+)$")
-_AND = re.compile(r"^(?:maar ook|en|and)\s")
+_AND = re.compile(r"^(?:maar ook|en|and)\s|^met\s")
 # Behind the last item the sentence may go on with its verb; a clause of the item itself ("die ...")
 # stays with it.
 _GOES_ON = re.compile(
@@ -139,10 +141,16 @@ def _items(tail: str) -> tuple[str, ...]:
         pieces[-1] = _GOES_ON.sub(r"\1", pieces[-1])
     last = _LAST_AND.match(pieces[-1])
     pieces[-1:] = list(last.groups()) if last else pieces[-1:]
-    items = [_AND.sub("", p.strip(" .;:()")) for p in pieces]
+    items = [_AND.sub("", _bare(p)) for p in pieces]
     items = [item for item in items if item]
     torn = any(_is_torn(item) for item in items)
     return () if torn or any(p.count("(") > p.count(")") for p in pieces) else tuple(items)
+
+
+def _bare(piece: str) -> str:
+    """Return a piece without the marks around it; a bracket that it opens itself is closed."""
+    bare = piece.strip(" .;:()")
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
 def _is_torn(item: str) -> bool:

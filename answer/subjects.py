@@ -27,9 +27,9 @@ def two_subjects(inquiry: Inquiry) -> tuple[Target, ...]:
     whose names are met best is meant.
     """
     # "Het project Kansrijke start" may be a row of that name, beside the theme without "project".
-    in_full = _parted(inquiry, things(inquiry.asked))
-    if in_full[1] and all(in_full[1]):
-        return in_full[0]
+    pair, whole = _parted(inquiry, things(inquiry.asked))
+    if whole and all(whole):
+        return pair
     return _parted(inquiry, _named(inquiry))[0] or _joined(inquiry)
 
 
@@ -48,8 +48,13 @@ def _parted(
         score = sum(_score(inquiry, half) for half in halves)
         if score > best[0]:
             best = (score, (chosen[0][0], chosen[1][0]))
-            whole = tuple(names_all(t, h) for t, h in zip(best[1], halves, strict=True))
+            whole = tuple(_is_it(t, h) for t, h in zip(best[1], halves, strict=True))
     return best[1], whole
+
+
+def _is_it(target: Target, half: tuple[Word, ...]) -> bool:
+    """Tell that a name has all words of its half; "project" or "post" must be one of them."""
+    return names_all(target, half) or not any(PARTS.fullmatch(word.text) for word in half)
 
 
 def _joined(inquiry: Inquiry) -> tuple[Target, ...]:

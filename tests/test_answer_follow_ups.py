@@ -136,6 +136,14 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="the-other-side-of-the-books",
         ),
         pytest.param(
+            (
+                "Hoeveel ging er naar het jongemoederwerk?",
+                "Hoeveel minder is dat dan het project Kansrijke start?",
+            ),
+            34_000,
+            id="less-than-the-line-and-not-its-theme",
+        ),
+        pytest.param(
             ("hoeveel kreeg JOGG", "en de andere posten?"), 41_000, id="the-other-lines-of-a-theme"
         ),
         pytest.param(

@@ -44,6 +44,7 @@ alcohol. Aan inwoners zijn enkele stukken gegeven: de Kookgids, de krant Buiten 
 ## 2.3 Opvang
 
 In De Linde is plaats voor 930 asielzoekers, waaronder 50 plekken voor jongeren.
+Bij de bouw is samengewerkt met Buurtzorg Oost en met de Zandse Vereniging (ZV).
 De bijdrage aan het regionale bureau stijgt met € 12.000. De huur van De Linde is € 81.000.
 62 kinderen kregen zwemles; 48 van hen haalden hun diploma A.
 De voorbereidingen in 2024 leidden tot een drukke kookavond (175 gasten) in maart 2025.
@@ -93,6 +94,11 @@ def test_the_long_sentence_that_therefore_points_back_to_is_the_reason(
             "welke partijen werken samen in Zandkracht",
             ("de drie Zandse gemeenten", "Zorgwijs", "de provincie Oostland"),
             id="a-list-of-organisations-without-that-word",
+        ),
+        pytest.param(
+            "Met welke partijen is samengewerkt bij de bouw van De Linde?",
+            ("Buurtzorg Oost", "de Zandse Vereniging (ZV)"),
+            id="with-whom-it-was-made",
         ),
         pytest.param(
             "welke folders en gidsen kregen inwoners",
