@@ -37,6 +37,8 @@ QUESTION_WORD = any_of(
     r"which)\b"
 )
 AMOUNT = any_of(
+    r"\bwat (is|was|werd) er\b.{1,80}\b(bij elkaar|in totaal|samen|opgeteld)\b.{0,20}"
+    r"\b(ingezet|besteed|uitgegeven|uitgetrokken)\b",
     r"\b(wat|hoeveel) (kwam|komt|kwamen|komen) er\b.{0,20}\b(binnen|bij)\b|"
     r"\bwat (is|was|werd) er\b.{1,60}\bvoor\b.{1,40}\b(ingezet|bestemd)\b",
     r"\b(wat|hoeveel) (zijn|is|waren|was|ben) \w+\b.{0,40}\bkwijt\b",

@@ -87,7 +87,7 @@ ASKING = frozenset(
     volgorde laag aflopend aflopende oplopend oplopende eind einde vinden gevonden terugvinden
     nalezen raadplegen last next previous only mean number numbers percentage percent report letter
     document page section purpose goal aim reason list name names title true correct right claim
-    year month date people stuks exemplaren zet add draait draaien draaide
+    year month date people stuks exemplaren zet enzo ofzo add draait draaien draaide
     draaiden gedraaid gehele voornaamste belangrijkste voorstellen tel
     tellen
     """.split()

@@ -144,6 +144,15 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="less-than-the-line-and-not-its-theme",
         ),
         pytest.param(
+            (
+                "Hoeveel ging er naar het Fysiocollectief?",
+                "Waarom waren er minder groepen dan verwacht?",
+                "En hoeveel procent is hun bedrag van alles bij valpreventie?",
+            ),
+            32.5,
+            id="share-of-those-before-the-last-turn",
+        ),
+        pytest.param(
             ("hoeveel kreeg JOGG", "en de andere posten?"), 41_000, id="the-other-lines-of-a-theme"
         ),
         pytest.param(

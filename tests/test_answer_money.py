@@ -58,6 +58,10 @@ def ask_money(engine: Engine, question: str, report_id: str, unread: int | None 
         ),
         pytest.param("totaal van de hele terugblik", 1_447_000, "2.1", 30, id="whole-report"),
         pytest.param(
+            "Wat is er over alle thema's van de terugblik bij elkaar ingezet?",
+            1_447_000, "2.1", 30, id="put-in-altogether",
+        ),
+        pytest.param(
             "Hoeveel is er in de hele terugblik ingezet, op sport na?",
             927_000, "2.2", 28, id="all-but-op-na",
         ),

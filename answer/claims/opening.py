@@ -9,6 +9,8 @@ _OPENING = re.compile(
     r"^\W*(?:(?:en|maar|and|but)\s+)?(?:"
     r"(?:klopt|staat|zegt|stelt|meldt|vermeldt|schrijft|beweert)\b[^?!;:]{0,60}?\bdat\b"
     r"|(?:in|volgens) [^?!;:]{3,40}? (?:staat|zegt|stelt)(?: er)? dat\b"
+    r"|(?:mijn|een|de|onze|my|a|the) \w+ (?:zegt|zei|beweert|stelt|says|claims)"
+    r"(?: (?:dat|that))?\b"
     r"|in (?:het|de|ons|mijn) \w+ (?:staat|lees ik|stond)(?: dit)?:"
     r"|is (?:het|dat) (?:\w+ )?(?:waar|juist|zo|correct)\b[^?!;:]{0,20}?\bdat\b"
     r"|is (?:it|this|that) (?:\w+ )?(?:true|correct|right|so)\b[^?!;:]{0,20}?\bthat\b"

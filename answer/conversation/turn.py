@@ -21,6 +21,7 @@ from answer.conversation.last_subjects import (
     side_by_side,
     subject_of_turns,
 )
+from answer.conversation.shares import share_for_them, share_of_all
 from answer.counted_before import counted_before
 from answer.frame import Ask, Frame
 from answer.lexicon import MEASURES
@@ -52,11 +53,6 @@ _WHOLE_REPORT = re.compile(
 _ASKS = re.compile(
     r"\b(hoeveel|wat|wie|waar\w*|wanneer|hoe|welke?|how|what|who|where|when|why|which)\b", re.I
 )
-# "En procentueel, van al het geld?" is a share of the whole report.
-_OF_ALL = re.compile(
-    r"\bvan (al|alle|alles|het (hele|totale?|totaal)|de hele)\b|\bof (all|the (whole|total))\b",
-    re.I,
-)
 _OF_TWO = (Operation.DIFFERENCE, Operation.SHARE)
 _PAIR = 2
 
@@ -85,8 +81,9 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
     return (
         around_subject(earlier, frame)
         or _of_other_place(earlier, frame, places)
-        or _share_of_all(earlier, frame)
+        or share_of_all(earlier, frame)
         or _without_content(before, frame)
+        or share_for_them(before, frame)
         or _beside_subject(earlier, frame)
         or _by_itself(earlier, frame)
     )
@@ -130,20 +127,6 @@ def _content(frame: Frame) -> tuple[Word, ...]:
         for word in content(frame.words)
         if not any(span.start <= word.start < span.end for span in dated)
     )
-
-
-def _share_of_all(earlier: Frame, frame: Frame) -> Frame | None:
-    """Ask what share the earlier subject has of all the money ("en procentueel, van alles?")."""
-    share = frame.unit in ("percent", "fraction") and earlier.ask is Ask.AMOUNT
-    if not share or not _OF_ALL.search(frame.question):
-        return None
-    if earlier.operation is not None:  # of a sum: its terms are no part and whole
-        return replace(frame, ask=Ask.AMOUNT, operation=Operation.SHARE, words=(), context=())
-    pairs = zip(frame.words, (*frame.words[1:], None), strict=True)
-    own = [behind for word, behind in pairs if word.role is Role.CONTENT]
-    if not all(behind is not None and behind.role is Role.MONEY for behind in own):
-        return None  # it names a subject of its own; "al het tijdelijke geld" does not
-    return replace(as_earlier(earlier, frame, earlier.words), operation=Operation.SHARE)
 
 
 def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
