@@ -69,9 +69,9 @@ AMOUNT = any_of(
     r"\bstand\b.{0,20}\b(reserve|voorziening|lening|schuld)\w*",
     r"\bhoe (duur|hoog)\b|\b(bedrag\w*|budget\w*|prijs|kosten|kostte\w*|som|totaalsom|"
     r"kostenplaatje)\b",
-    r"\bwat (is|was|waren|wordt|zijn) er (vrijgemaakt|uitgetrokken|gereserveerd|beschikbaar|"
-    r"ingezet|toegekend|uitgegeven|besteed)\b|\bwat (is|was) .{0,40}(beschikbaar|vrijgemaakt|"
-    r"gereserveerd)\b",
+    r"\bwat (is|was|waren|wordt|zijn) er (?:in \d{4} )?(vrijgemaakt|uitgetrokken|gereserveerd|"
+    r"beschikbaar|ingezet|toegekend|uitgegeven|besteed)\b|"
+    r"\bwat (is|was) .{0,40}(beschikbaar|vrijgemaakt|gereserveerd)\b",
     r"\bwat (is|zijn|was|waren)\b.{0,80}\b\w*(kosten|opbrengst(en)?|budget|krediet|bijdrage|"
     r"inkomsten|"
     r"uitgaven|tarief|tekort|overschot|prijs|heffing)\b",

@@ -68,6 +68,8 @@ def _budget_lines(inquiry: Inquiry) -> Draft | None:
     section = targets[0]
     if isinstance(section, LineView):
         return _what_for(section)
+    if len(section.lines) == 1:
+        return _what_for(section.lines[0])
     return Draft(
         kind=Kind.LIST,
         subject=section.section.title,

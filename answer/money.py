@@ -24,7 +24,7 @@ from answer.other_part import other_part
 from answer.parts import several
 from answer.prose_amounts import prose_amount
 from answer.rankings import rank
-from answer.same_name import all_of_one_name, all_of_receiver, under_places
+from answer.same_name import all_of_one_name, all_of_receiver, rows_under_themes, under_places
 from answer.shared_lines import one_of_several
 from answer.side_by_side import lines_only, names_all, side_by_side
 from answer.targets import Target, choose, evidence_of, things
@@ -49,7 +49,7 @@ def answer_money(inquiry: Inquiry) -> Result:
         inquiry = replace(inquiry, frame=replace(inquiry.frame, operation=operation))
     if operation is None and RISES.search(frame.question):
         return prose_amount(inquiry)
-    special = bounded_list(inquiry) or other_part(inquiry)
+    special = bounded_list(inquiry) or other_part(inquiry) or _under_themes(inquiry)
     if special is not None:
         return special
     by_operation = _BY_OPERATION.get(operation) if operation else None
@@ -141,6 +141,14 @@ def _all_but(inquiry: Inquiry) -> Result | None:
         return _per_whole(rest, inquiry)
     gone = tuple(word for word in left_out(inquiry.frame.words)[1] if word in inquiry.asked)
     return Refusal(missing=not_met(gone)) if gone else None
+
+
+def _under_themes(inquiry: Inquiry) -> Result | None:
+    rows = rows_under_themes(inquiry)
+    if isinstance(rows, Refusal):
+        return rows
+    whole = whole_of(rows, inquiry, subject=rows[0].label) if rows else None
+    return total_of(whole, inquiry.frame) if whole else None
 
 
 def _named(inquiry: Inquiry) -> Result:

@@ -8,6 +8,7 @@ from answer.patterns import any_of
 
 TOP_OF = any_of(r"\btop[\s-]?\d")
 WENT_MORE = any_of(
+    r"\b(meer|minder) (geld )?(ingezet|besteed|uitgegeven)\b",
     r"\b(hoger|groter|larger|higher)\b.{0,40}\b(inzet|bijdrage|subsidie|bedrag|contribution|grant)\b",
     r"\b(ging|gaat|gingen|kreeg|krijgt|kregen|kostte|kostten)\b.{0,20}\b(meer|minder|meeste?|minste?)\b",
 )

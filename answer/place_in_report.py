@@ -27,6 +27,11 @@ _ASKED = re.compile(
     rf"(?:(?P<line>{_LINE})|(?P<section>{_SECTION})|(?P<page>{_PAGE}))\b.{{0,80}}?\b(?:{_STANDS})\b",
     re.IGNORECASE,
 )
+_WHERE_ABOUT = re.compile(
+    r"\b(?:waar|where)\b.{0,30}\b(?:vind|vinden|lees|lezen|staat|find|read)\b.{0,12}"
+    r"\b(?:iets|meer|wat|informatie|something|more)\s+(?:over|about)\b",
+    re.IGNORECASE,
+)
 _ABOUT_PLACES = re.compile(rf"{_LINE}|{_SECTION}|{_PAGE}|{_STANDS}|rapport|report|ook|alweer", re.I)
 # A sentence that holds the thing must have most of its words in it.
 _OWN = 0.6
@@ -40,16 +45,18 @@ def answer_place_in_report(inquiry: Inquiry) -> Draft | None:
     """
     asked = _ASKED.search(inquiry.frame.question)
     said = tuple(w for w in inquiry.asked if not _ABOUT_PLACES.fullmatch(w.text))
-    if not asked or not said or inquiry.frame.operation or inquiry.frame.quantities:
+    about = _WHERE_ABOUT.search(inquiry.frame.question)
+    if not (asked or about) or not said or inquiry.frame.operation or inquiry.frame.quantities:
         return None
     found = _where(inquiry, said)
+    kind = "section" if asked is None else asked.lastgroup
     if isinstance(found, tuple):
-        return _headings(found, inquiry) if asked["section"] else None
+        return _headings(found, inquiry) if kind == "section" else None
     if found is None:
         return None
-    if asked["line"]:
+    if kind == "line":
         return _row(found)
-    return _page(found) if asked["page"] else _heading(found, inquiry)
+    return _page(found) if kind == "page" else _heading(found, inquiry)
 
 
 def _where(

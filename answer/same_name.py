@@ -1,5 +1,6 @@
 """The other lines that a question for all of a thing means: of one name, or of one receiver."""
 
+import re
 from collections.abc import Sequence
 
 from answer.draft import Refusal
@@ -69,3 +70,42 @@ def _stands_under(line: LineView, place: Sequence[Word], inquiry: Inquiry) -> bo
     view = next(view for view in inquiry.views if view.report is line.report)
     name = view.sections[numbered.index].name if numbered else line.path
     return all(name.meets(word) >= MET for word in place)
+
+
+_IF_ADDED = re.compile(
+    r"\b(?:als|wanneer|if) (?:je|we|u|you)\b.*?"
+    r"\b(?:optelt|optellen|op ?telt|bij elkaar|samen|samenneemt|add)\b",
+    re.IGNORECASE,
+)
+
+
+def rows_under_themes(inquiry: Inquiry) -> tuple[LineView, ...] | Refusal:
+    """Return the rows of one receiver under the themes that an if-clause adds up, one of each.
+
+    "Hoeveel kreeg Avedan, als je sport en valpreventie optelt" is what Avedan got under the two. ()
+    where nothing is asked that way; refused where a theme has no such row.
+    """
+    clause = _IF_ADDED.search(inquiry.frame.question)
+    said = things(inquiry.asked)
+    named = tuple(word for word in said if clause and word.end <= clause.start())
+    within = [word for word in inquiry.frame.words if clause and word.start >= clause.start()]
+    split = split_topics(within, inquiry.frame.question, ADDING)
+    runs = [run for run in (tuple(w for w in run if w in said) for run in split) if run]
+    if not named or not all(word.is_name for word in named) or len(runs) < _SEVERAL:
+        return ()
+    found = [_row_under(named, run, inquiry) for run in runs]
+    lost = tuple(w.asked for row, run in zip(found, runs, strict=True) if row is None for w in run)
+    return Refusal(missing=lost) if lost else tuple(row for row in found if row is not None)
+
+
+_SEVERAL = 2
+
+
+def _row_under(named: Sequence[Word], theme: Sequence[Word], inquiry: Inquiry) -> LineView | None:
+    rows = [
+        row
+        for view in inquiry.views
+        for row in view.lines
+        if names_all(row, tuple(named)) and _stands_under(row, theme, inquiry)
+    ]
+    return rows[0] if len(rows) == 1 else None

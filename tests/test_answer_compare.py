@@ -74,6 +74,8 @@ def engine() -> Engine:
                      Decimal("35.9"), "Sport", id="percent-of-the-total"),
         pytest.param("Noem de drie onderdelen van valpreventie waar het meeste geld in ging.",
                      Operation.TOP, 74_000, "Fysiocollectief Almelo", id="three-where-most-went"),
+        pytest.param("Is er meer ingezet voor JOGG of voor netwerkontwikkeling en bijeenkomsten?",
+                     Operation.MAX, 32_000, "JOGG", id="more-put-in"),
         pytest.param("baten min lasten van Twentse Koers in 2024", Operation.DIFFERENCE,
                      1_701_103, "baten", id="one-side-minus-the-other"),
         pytest.param("Welke twee thema's uit 2.3 tot en met 2.6 kregen het meeste?", Operation.TOP,

@@ -58,6 +58,11 @@ def ask_money(engine: Engine, question: str, report_id: str, unread: int | None 
         ),
         pytest.param("totaal van de hele terugblik", 1_447_000, "2.1", 30, id="whole-report"),
         pytest.param(
+            "Hoeveel is er in totaal bij Avedan ingezet, als je gezondheidsachterstanden en "
+            "valpreventie optelt?",
+            91_000, "2.2", 2, id="receiver-under-themes-that-are-added",
+        ),
+        pytest.param(
             "Wat is er over alle thema's van de terugblik bij elkaar ingezet?",
             1_447_000, "2.1", 30, id="put-in-altogether",
         ),
@@ -266,6 +271,7 @@ def test_money_is_asked_for_in_many_ways(engine: Engine, question: str, value: i
     ("question", "missing"),
     [
         ("hoeveel ging naar Avedan bij sport en valpreventie samen", "sport"),
+        ("Hoeveel kreeg Avedan in totaal, als je sport en valpreventie optelt?", "sport"),
         ("How much did Avedan get in total from the sport theme and fall prevention?", "sport"),
     ],
 )

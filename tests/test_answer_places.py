@@ -25,6 +25,7 @@ def engine(sample_home: Path) -> Iterator[Engine]:
     [
         ("in welke paragraaf van de terugblik staat valpreventie", "2.6"),
         ("onder welk thema valt JOGG", "2.5"),
+        ("Waar in de terugblik vind ik iets over het Jeugdhuis?", "2.4"),
         ("bij welke post hoort Goed Bezig in Almelo ook alweer", "Zorgkrant"),
         ("Under which theme does JOGG belong?", "2.5"),
     ],
