@@ -37,6 +37,7 @@ QUESTION_WORD = any_of(
     r"which)\b"
 )
 AMOUNT = any_of(
+    r"\bwat is er\b.{0,40}\bnaar\b.{1,40}\b(gegaan|toegegaan|toe gegaan)\b",
     r"\bwat (is|was|werd) er\b.{1,80}\b(bij elkaar|in totaal|samen|opgeteld)\b.{0,20}"
     r"\b(ingezet|besteed|uitgegeven|uitgetrokken)\b",
     r"\b(wat|hoeveel) (kwam|komt|kwamen|komen) er\b.{0,20}\b(binnen|bij)\b|"

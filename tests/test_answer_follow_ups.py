@@ -153,6 +153,20 @@ def engine(sample_home: Path) -> Iterator[Engine]:
             id="share-of-those-before-the-last-turn",
         ),
         pytest.param(
+            (
+                "Hoeveel is er ingezet voor JOGG?",
+                "En voor netwerkontwikkeling?",
+                "En als je de duo-fietsen erbij telt, wat is het dan samen?",
+            ),
+            73_000,
+            id="two-before-and-one-more",
+        ),
+        pytest.param(
+            ("Hoeveel is er ingezet voor JOGG?", "En de duo-fietsen erbij, wat is dat samen?"),
+            50_000,
+            id="one-before-and-one-more",
+        ),
+        pytest.param(
             ("hoeveel kreeg JOGG", "en de andere posten?"), 41_000, id="the-other-lines-of-a-theme"
         ),
         pytest.param(

@@ -82,6 +82,20 @@ def _names_a_thing(turn: Frame) -> bool:
     return turn.ask is not Ask.NUMBER or any(not word.is_verb for word in said)
 
 
+def all_with(before: Sequence[Frame], frame: Frame) -> Frame | None:
+    """Return the sum of the subjects before with what this turn adds ("tel X erbij, en samen?").
+
+    None where there was one before: that one is meant then.
+    """
+    asked = [turn.ask is Ask.AMOUNT and turn.operation is None for turn in before[-_PAIR:]]
+    if len(asked) < _PAIR or not all(asked) or not _TOGETHER.search(frame.question):
+        return None
+    return _all((*before, replace(frame, ask=Ask.AMOUNT, operation=None)), frame)
+
+
+_PAIR = 2
+
+
 def _all(before: Sequence[Frame], frame: Frame) -> Frame:
     """Ask for the sum of all subjects of the run of questions about money, or of the last two.
 

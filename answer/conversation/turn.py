@@ -16,6 +16,7 @@ from answer.conversation.inherited import (
     same_subject,
 )
 from answer.conversation.last_subjects import (
+    all_with,
     joined,
     of_last_subjects,
     side_by_side,
@@ -84,7 +85,7 @@ def _follow(before: Sequence[Frame], frame: Frame, places: frozenset[str]) -> Fr
         or share_of_all(earlier, frame)
         or _without_content(before, frame)
         or share_for_them(before, frame)
-        or _beside_subject(earlier, frame)
+        or _beside_subject(before, frame)
         or _by_itself(earlier, frame)
     )
 
@@ -129,15 +130,15 @@ def _content(frame: Frame) -> tuple[Word, ...]:
     )
 
 
-def _beside_subject(earlier: Frame, frame: Frame) -> Frame | None:
+def _beside_subject(before: Sequence[Frame], frame: Frame) -> Frame | None:
     """Put what this turn names beside the earlier subject, or in its place; None where it can't."""
-    asks = bool(_ASKS.search(frame.question))
+    earlier, asks = before[-1], bool(_ASKS.search(frame.question))
     if _LEAVES_OUT.search(frame.question) and not asks:
         left = as_earlier(earlier, frame, (*earlier.words, *frame.words))
         return replace(left, whole=True, ask=Ask.AMOUNT, operation=Operation.SUM)
     adds = _ADDS.search(frame.question) and content(frame.words)
     if adds and (not asks or _names_other_side(frame)):
-        return joined(side_by_side(earlier), frame, Operation.SUM)
+        return all_with(before, frame) or joined(side_by_side(earlier), frame, Operation.SUM)
     share = frame.unit in ("percent", "fraction") and earlier.ask is Ask.AMOUNT
     operation = Operation.SHARE if share else frame.operation
     reason = frame.ask is Ask.REASON  # "waarom was dat minder dan begroot?" asks for no difference
