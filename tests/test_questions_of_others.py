@@ -16,7 +16,7 @@ LONGEST_QUOTE = 8
 
 @pytest.mark.parametrize(
     ("name", "count", "test_split"),
-    [("asked-real-reports", 1860, 220), ("asked-other-reports", 260, 80)],
+    [("asked-real-reports", 1910, 220), ("asked-other-reports", 260, 80)],
 )
 def test_their_questions_are_whole_and_quote_a_few_words_only(
     name: str, count: int, test_split: int
