@@ -203,6 +203,7 @@ TEXT_ASKS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
 YES_NO = any_of(
     r"^\W*(en |ook )?[^\W\d]+(en|t) (ze|zij|hij|die|dat|er|het|jullie|u|we|they|it)\b",
     r"^\W*(en |ook )?(is|zijn|was|waren|heeft|hebben|had|kreeg|krijgt|werd|werden|wordt|worden|"
-    r"gaat|gaan|ging|kan|kun|kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt?|vond|vonden|meent|denkt|does|do|"
+    r"gaat|gaan|ging|kan|kun|kunnen|mag|moet|doet|doen|deed|komt|kwam|staat|bestaat|vindt?|vond|"
+    r"vonden|meent|denkt|does|do|"
     r"did|are|has|have|can)\b",
 )

@@ -20,7 +20,8 @@ def checked(found: Draft, inquiry: Inquiry) -> Result:
     """Return ``found``, or the refusal where it answers something else.
 
     Refused is what leaves out "per stuk", names nobody where "welke" is asked, denies nothing where
-    the question does, and gives the whole where a part of it is asked for.
+    the question does, gives the whole where a part of it is asked for, and has another letter
+    ("diploma A" for B).
     """
     if denies_what_stands(found, inquiry) or _gives_the_whole(found, inquiry):
         return Refusal(missing=not_met(inquiry.asked), closest=found.evidence[:3])

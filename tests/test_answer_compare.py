@@ -191,3 +191,10 @@ def test_nothing_within_the_bound_is_refused(engine: Engine) -> None:
     answer = engine.ask("welke posten van de terugblik kregen meer dan 5 miljoen euro")
 
     assert answer.status is Status.NOT_FOUND
+
+
+def test_one_line_is_no_ranking(engine: Engine) -> None:
+    answer = engine.ask("Welke post van paragraaf 2.10 uit de terugblik is het grootst?")
+
+    assert answer.value is None
+    assert "maar één bedrag" in answer.text
