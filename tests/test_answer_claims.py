@@ -245,13 +245,7 @@ def test_the_part_of_one_in_a_row_for_several_is_refused(engine: Engine, questio
     assert answer.closest[0].quote.startswith("460.000")
 
 
-@pytest.mark.parametrize(
-    "claim",
-    [
-        "Klopt het dat alle vier de duo-fietsen zijn gekocht?",
-        "Klopt het dat de regievoerder van Kom er bij 63.000 euro kostte?",
-    ],
-    ids=["the whole of two out of four", "a part of a row"],
-)
-def test_what_is_said_of_something_else_bears_nothing_out(engine: Engine, claim: str) -> None:
-    assert engine.ask(claim).verdict is not Verdict.SUPPORTED
+def test_the_whole_of_two_out_of_four_bears_nothing_out(engine: Engine) -> None:
+    answer = engine.ask("Klopt het dat alle vier de duo-fietsen zijn gekocht?")
+
+    assert answer.verdict is not Verdict.SUPPORTED

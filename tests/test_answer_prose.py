@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answer.answer import Kind, Status
+from answer.answer import Kind, Status, Verdict
 from answer.engine import Engine
 from store.settings import Settings
 from tests.reading_parts import read_file
@@ -52,6 +52,11 @@ Twee van de vier bakfietsen zijn dit jaar gekocht. De regievoerder van Zandkrach
 De verhuizing kost € 90.000 en de leegstand van de oude school kost € 175.000.
 De toeristenbelasting leverde in 2024 naar verwachting € 45.000 op, en moet in 2025 hoger zijn.
 Het sociaal wijkteam kreeg € 44.000. Hoeveel plekken zijn er nog nodig in De Linde?
+
+## 2.4 Weerstand
+
+De ratio van het weerstandsvermogen staat in de tabel.
+A meer dan 2 punten is uitstekend.
 """
 
 
@@ -192,3 +197,8 @@ def test_an_amount_beside_the_question_is_no_answer(
 
 def test_a_question_in_the_report_answers_nothing(engine: Engine) -> None:
     assert "nog nodig" not in engine.ask("Wat is er nog nodig in De Linde?").text
+
+
+def test_another_number_of_something_else_contradicts_no_claim(engine: Engine) -> None:
+    answer = engine.ask("Klopt het dat de ratio weerstandsvermogen 10 is en dus uitstekend?")
+    assert (answer.verdict, answer.value) == (Verdict.NOT_FOUND, None)
