@@ -243,9 +243,3 @@ def test_the_part_of_one_in_a_row_for_several_is_refused(engine: Engine, questio
 
     assert answer.status is Status.NOT_FOUND
     assert answer.closest[0].quote.startswith("460.000")
-
-
-def test_the_whole_of_two_out_of_four_bears_nothing_out(engine: Engine) -> None:
-    answer = engine.ask("Klopt het dat alle vier de duo-fietsen zijn gekocht?")
-
-    assert answer.verdict is not Verdict.SUPPORTED
